@@ -1,0 +1,450 @@
+//! What is known, resolved and immutable: after loading, a dangling reference cannot exist.
+//!
+//! All text is `&'static`: the shipped content is compiled into static tables by `build.rs`, and
+//! content read at run time lives as long as the process, so both have one and the same type.
+//! Records name each other by key; `kb[key]` always succeeds.
+
+use std::ops::Index;
+
+use serde::Serialize;
+
+use super::sets::{Basis, Certainty, Direction, Severity, SourceKind, Stance, SupportAction, SupportKind, Urgency};
+
+macro_rules! keys {
+    ($($(#[$doc:meta])* $key:ident -> $record:ident in $field:ident;)+) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        pub struct $key(pub u16);
+
+        impl $key {
+            /// The place of the record in its list.
+            #[must_use]
+            pub const fn index(self) -> usize {
+                self.0 as usize
+            }
+        }
+
+        impl Index<$key> for KnowledgeBase {
+            type Output = $record;
+
+            fn index(&self, key: $key) -> &$record {
+                &self.$field[key.index()]
+            }
+        }
+    )+};
+}
+
+keys! {
+    /// Names a [`Fact`] of the article.
+    FactKey -> Fact in facts;
+    /// Names a [`Concern`].
+    ConcernKey -> Concern in concerns;
+    /// Names a [`Condition`] inside a concern.
+    ConditionKey -> Condition in conditions;
+    /// Names a [`Mechanism`].
+    MechanismKey -> Mechanism in mechanisms;
+    /// Names a [`Support`].
+    SupportKey -> Support in supports;
+    /// Names a [`Source`].
+    SourceKey -> Source in sources;
+    /// Names a [`Tag`] that an example carries.
+    TagKey -> Tag in tags;
+    /// Names a [`Diet`].
+    DietKey -> Diet in diets;
+    /// Names a [`Population`].
+    PopulationKey -> Population in populations;
+    /// Names a [`RedFlag`].
+    RedFlagKey -> RedFlag in red_flags;
+}
+
+/// Everything known, in the order of the content: the article's order.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct KnowledgeBase {
+    /// What the gut–skin axis is.
+    pub axis: Axis,
+    /// What the article says, fact by fact.
+    pub facts: &'static [Fact],
+    /// What a person wants help with.
+    pub concerns: &'static [Concern],
+    /// The diseases and states that concerns cover, finer than a concern.
+    pub conditions: &'static [Condition],
+    /// How the gut acts on the skin.
+    pub mechanisms: &'static [Mechanism],
+    /// What a person can do.
+    pub supports: &'static [Support],
+    /// Where every statement comes from.
+    pub sources: &'static [Source],
+    /// What examples contain.
+    pub tags: &'static [Tag],
+    /// Ways of eating.
+    pub diets: &'static [Diet],
+    /// Whom cautions concern.
+    pub populations: &'static [Population],
+    /// Signs that come before any advice.
+    pub red_flags: &'static [RedFlag],
+    /// What serves instead of something left out.
+    pub swaps: &'static [Swap],
+    /// The words that recognition knows besides names and aliases.
+    pub vocabulary: Vocabulary,
+}
+
+/// The gut–skin axis itself.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Axis {
+    /// Its name.
+    pub name: &'static str,
+    /// What it is, in one or two sentences.
+    pub summary: &'static str,
+    /// Longer paragraphs for `show axis`.
+    pub details: &'static [&'static str],
+    /// Other names.
+    pub aliases: &'static [&'static str],
+    /// The article's facts behind it.
+    pub article: &'static [FactKey],
+}
+
+/// One thing the article says, in our own words.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Fact {
+    /// Such as `M1.S1`.
+    pub id: &'static str,
+    /// What it says.
+    pub text: &'static str,
+}
+
+/// What a person wants help with; not a diagnosis.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Concern {
+    /// Kebab-case.
+    pub id: &'static str,
+    /// For people.
+    pub name: &'static str,
+    /// One or two sentences.
+    pub summary: &'static str,
+    /// The article's facts behind it.
+    pub article: &'static [FactKey],
+    /// Everyday words for it.
+    pub aliases: &'static [&'static str],
+    /// The mechanisms behind it, in the article's order.
+    pub links: &'static [Link],
+}
+
+/// That a mechanism stands behind a concern.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Link {
+    /// Which mechanism.
+    pub mechanism: MechanismKey,
+    /// Why, in one line.
+    pub because: &'static str,
+    /// The article's facts that say so.
+    pub article: &'static [FactKey],
+}
+
+/// A disease or state inside a concern, with evidence of its own.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Condition {
+    /// Kebab-case.
+    pub id: &'static str,
+    /// For people.
+    pub name: &'static str,
+    /// The concern that covers it.
+    pub concern: ConcernKey,
+    /// Words that name it.
+    pub aliases: &'static [&'static str],
+}
+
+/// How the gut acts on the skin, as the article has it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Mechanism {
+    /// Kebab-case.
+    pub id: &'static str,
+    /// For people.
+    pub name: &'static str,
+    /// What the article says, in one line.
+    pub summary: &'static str,
+    /// The article's facts behind it.
+    pub article: &'static [FactKey],
+    /// Other names.
+    pub aliases: &'static [&'static str],
+    /// What studies found, for and against.
+    pub findings: &'static [MechanismFinding],
+}
+
+/// What studies found about a mechanism.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MechanismFinding {
+    /// Whether it speaks for the mechanism or against it.
+    pub stance: Stance,
+    /// How sure anyone can be.
+    pub certainty: Certainty,
+    /// In one or two sentences.
+    pub finding: &'static str,
+    /// Where it stands.
+    pub sources: &'static [SourceKey],
+}
+
+/// One thing a person can do: eat, take, practice, limit.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Support {
+    /// Kebab-case.
+    pub id: &'static str,
+    /// For people.
+    pub name: &'static str,
+    /// Food, nutrient, supplement or habit.
+    pub kind: SupportKind,
+    /// To include it or to limit it.
+    pub action: SupportAction,
+    /// At most 45 characters; none where the examples say enough.
+    pub short: Option<&'static str>,
+    /// How to go about it, sentence by sentence; each stands alone.
+    pub how: &'static [HowSentence],
+    /// Forms it comes in.
+    pub examples: &'static [Example],
+    /// What the article says it does.
+    pub roles: &'static [Role],
+    /// What studies found, by concern.
+    pub evidence: &'static [Evidence],
+    /// Who should be careful.
+    pub cautions: &'static [Caution],
+    /// Everyday words for it.
+    pub aliases: &'static [&'static str],
+    /// When in the day a habit has its place, for the plan; such as "after breakfast".
+    pub anchor: Option<&'static str>,
+}
+
+/// One sentence of a support's how.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct HowSentence {
+    /// The sentence.
+    pub text: &'static str,
+    /// The page behind it; none for plain advice.
+    pub source: Option<SourceKey>,
+    /// What it offers; hidden from a person who leaves one of these out.
+    pub mentions: &'static [Mention],
+}
+
+/// What a sentence offers: everything with a tag, or an example of any support.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub enum Mention {
+    /// All that carries the tag.
+    Tag(TagKey),
+    /// The example of this name.
+    Example(&'static str),
+}
+
+/// One form of a support. The same name carries the same tags everywhere.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Example {
+    /// As people say it.
+    pub name: &'static str,
+    /// What it usually holds, cautiously.
+    pub contains: &'static [TagKey],
+    /// Whether the article names it.
+    pub article: bool,
+    /// A remark for people.
+    pub note: Option<&'static str>,
+}
+
+/// What the article says a support does.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Role {
+    /// Through which mechanism; none for a general habit.
+    pub mechanism: Option<MechanismKey>,
+    /// For which concerns: a linked subset, or, for a general habit, all.
+    pub concerns: &'static [ConcernKey],
+    /// The concerns it fits most.
+    pub fits_most: &'static [ConcernKey],
+    /// The article's facts that say so.
+    pub article: &'static [FactKey],
+    /// What it is said to do.
+    pub role: &'static str,
+}
+
+/// What a body of studies says about one support for one concern.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Evidence {
+    /// For which concern.
+    pub concern: ConcernKey,
+    /// What was found.
+    pub rating: Rating,
+    /// Finer records by condition.
+    pub conditions: &'static [ConditionEvidence],
+}
+
+/// A finding with its direction and certainty.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Rating {
+    /// What the support does to the concern.
+    pub direction: Direction,
+    /// How sure anyone can be.
+    pub certainty: Certainty,
+    /// In one to three sentences.
+    pub finding: &'static str,
+    /// Where it stands.
+    pub sources: &'static [SourceKey],
+}
+
+/// Evidence for one condition inside a concern.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ConditionEvidence {
+    /// Which condition.
+    pub condition: ConditionKey,
+    /// What was found.
+    pub rating: Rating,
+}
+
+/// A safety fact about a support.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Caution {
+    /// Whom it concerns.
+    pub who: PopulationKey,
+    /// What the reader should do.
+    pub severity: Severity,
+    /// The form concerned, in words; none means the whole support.
+    pub only: Option<&'static str>,
+    /// The support's examples that it removes (`avoid`) or concerns.
+    pub examples: &'static [&'static str],
+    /// What to know.
+    pub text: &'static str,
+    /// Where it stands; empty when `basis` says why.
+    pub sources: &'static [SourceKey],
+    /// What it rests on when it has no source.
+    pub basis: Option<Basis>,
+}
+
+/// A bibliographic record.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Source {
+    /// Kebab-case.
+    pub id: &'static str,
+    /// Its own spelling.
+    pub title: &'static str,
+    /// As the record shows them.
+    pub authors: &'static str,
+    /// Of publication; none where it was not shown.
+    pub year: Option<u16>,
+    /// Journal or publisher.
+    pub venue: &'static str,
+    /// Without the resolver's address.
+    pub doi: Option<&'static str>,
+    /// PubMed's number.
+    pub pmid: Option<&'static str>,
+    /// PubMed Central's number.
+    pub pmcid: Option<&'static str>,
+    /// Where to read it.
+    pub url: &'static str,
+    /// Study design or kind of page.
+    pub kind: SourceKind,
+    /// How much of it was read: `full-text`, `abstract`, `excerpt` or `cited-in`.
+    pub seen: &'static str,
+    /// How firm it is: `primary`, `secondary` or `weak`.
+    pub tier: &'static str,
+    /// A remark for people.
+    pub note: Option<&'static str>,
+}
+
+/// Something an example contains.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Tag {
+    /// Kebab-case.
+    pub id: &'static str,
+    /// For people.
+    pub label: &'static str,
+}
+
+/// A way of eating: the tags it leaves out.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Diet {
+    /// Kebab-case.
+    pub id: &'static str,
+    /// For people.
+    pub name: &'static str,
+    /// Words that name it.
+    pub aliases: &'static [&'static str],
+    /// What it leaves out.
+    pub excludes: &'static [TagKey],
+    /// Where that stands; none for general knowledge.
+    pub source: Option<SourceKey>,
+    /// A remark for people.
+    pub note: Option<&'static str>,
+}
+
+/// Whom a caution concerns.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Population {
+    /// Kebab-case, such as `pregnancy`.
+    pub id: &'static str,
+    /// For people, such as "Pregnant".
+    pub label: &'static str,
+    /// Words that name it.
+    pub aliases: &'static [&'static str],
+    /// The tags that such a person leaves out.
+    pub excludes: &'static [TagKey],
+    /// A remark for people.
+    pub note: Option<&'static str>,
+}
+
+/// A sign that comes before any advice.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct RedFlag {
+    /// Kebab-case.
+    pub id: &'static str,
+    /// For people.
+    pub name: &'static str,
+    /// How soon to get help.
+    pub urgency: Urgency,
+    /// What it looks like.
+    pub when: &'static str,
+    /// What people say; `a and b` means both, in any order.
+    pub phrases: &'static [&'static str],
+    /// What cancels a phrase in the same clause.
+    pub not_phrases: &'static [&'static str],
+    /// What to do.
+    pub say: &'static str,
+    /// Where that stands.
+    pub sources: &'static [SourceKey],
+}
+
+/// What serves the same mechanism when something is left out.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Swap {
+    /// What was left out.
+    pub instead_of: SwapItem,
+    /// Why it was.
+    pub because: SwapReason,
+    /// What to take instead.
+    pub with: SwapItem,
+    /// The mechanism both serve; none for a general habit.
+    pub mechanism: Option<MechanismKey>,
+    /// A remark for people.
+    pub note: Option<&'static str>,
+}
+
+/// A whole support, or one example by name.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub enum SwapItem {
+    /// The support.
+    Support(SupportKey),
+    /// The example of this name.
+    Example(&'static str),
+}
+
+/// Why something was left out.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub enum SwapReason {
+    /// It carries the tag.
+    Tag(TagKey),
+    /// The diet leaves it out.
+    Diet(DietKey),
+    /// It is not for this person.
+    Population(PopulationKey),
+    /// The person avoids the kind.
+    Kind(SupportKind),
+}
+
+/// The words that recognition knows besides names and aliases.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Vocabulary {
+    /// Placeholder until recognition's lists are carried over.
+    pub everyday: &'static [&'static str],
+}
