@@ -131,13 +131,19 @@ impl<'a> Text<'a> {
 
     /// One piece in a role.
     pub fn of(role: Role<'a>, text: impl Into<Cow<'a, str>>) -> Self {
-        Self(vec![Piece { role, text: text.into() }])
+        Self(vec![Piece {
+            role,
+            text: text.into(),
+        }])
     }
 
     /// The same with a piece more.
     #[must_use]
     pub fn and(mut self, role: Role<'a>, text: impl Into<Cow<'a, str>>) -> Self {
-        self.0.push(Piece { role, text: text.into() });
+        self.0.push(Piece {
+            role,
+            text: text.into(),
+        });
         self
     }
 
