@@ -2,8 +2,8 @@
 //! out and why. A pure function of what is known and what was asked.
 
 use crate::knowledge::model::{
-    Caution, ConcernKey, ConditionEvidence, ConditionKey, DietKey, Evidence, Example, HowSentence, MechanismKey,
-    PopulationKey, Role, SupportKey, TagKey,
+    Caution, ConcernKey, ConditionEvidence, ConditionKey, DietKey, Evidence, Example, HowSentence,
+    MechanismKey, PopulationKey, Role, SupportKey, TagKey,
 };
 use crate::knowledge::sets::{Certainty, SupportKind};
 

@@ -1,6 +1,12 @@
-//! What an article on the gut–skin axis recommends for a skin concern, how sure research is, and
-//! who should be careful: the library behind the `gutskin` program.
+//! `gutskin`: what an article on the gut–skin axis recommends for a skin concern, how sure the
+//! research is, and who should be careful.
+//!
+//! Data flows one way: arguments → knowledge → recognition → advice → report → render. Each
+//! module below is a room on that street; `tests/integration/architecture.rs` holds them to what
+//! each may use.
 
+pub mod advice;
 pub mod diagnostic;
+pub mod knowledge;
 pub mod report;
 pub mod words;

@@ -15,15 +15,10 @@ pub fn count(number: usize, noun: &str) -> String {
 /// More than one of it, by the regular rules of English.
 #[must_use]
 pub fn plural(noun: &str) -> String {
-    let stem = noun
-        .strip_suffix('y')
-        .filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u']));
+    let stem = noun.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u']));
     match stem {
         Some(stem) => format!("{stem}ies"),
-        None if ["s", "x", "z", "ch", "sh"]
-            .iter()
-            .any(|end| noun.ends_with(end)) =>
-        {
+        None if ["s", "x", "z", "ch", "sh"].iter().any(|end| noun.ends_with(end)) => {
             format!("{noun}es")
         }
         None => format!("{noun}s"),
@@ -99,10 +94,7 @@ mod tests {
         assert_eq!(all_of(Vec::<String>::new()), "");
         assert_eq!(all_of(["zinc"]), "zinc");
         assert_eq!(all_of(["zinc", "kefir"]), "zinc and kefir");
-        assert_eq!(
-            one_of(["acne", "redness", "aging"]),
-            "acne, redness or aging"
-        );
+        assert_eq!(one_of(["acne", "redness", "aging"]), "acne, redness or aging");
     }
 
     #[test]

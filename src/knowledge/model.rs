@@ -8,7 +8,9 @@ use std::ops::Index;
 
 use serde::Serialize;
 
-use super::sets::{Basis, Certainty, Direction, Severity, SourceKind, Stance, SupportAction, SupportKind, Urgency};
+use super::sets::{
+    Basis, Certainty, Direction, Severity, SourceKind, Stance, SupportAction, SupportKind, Urgency,
+};
 
 macro_rules! keys {
     ($($(#[$doc:meta])* $key:ident -> $record:ident in $field:ident;)+) => {$(
@@ -18,7 +20,6 @@ macro_rules! keys {
 
         impl $key {
             /// The place of the record in its list.
-            #[must_use]
             pub const fn index(self) -> usize {
                 self.0 as usize
             }

@@ -17,7 +17,6 @@ macro_rules! closed_set {
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
             /// The word for it, in kebab-case.
-            #[must_use]
             pub const fn name(self) -> &'static str {
                 match self {
                     $(Self::$variant => $text,)+
@@ -25,7 +24,6 @@ macro_rules! closed_set {
             }
 
             /// The value of this name.
-            #[must_use]
             pub fn find(name: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|value| value.name() == name)
             }

@@ -32,7 +32,7 @@ pub enum Block<'a> {
     /// Facts with a label each.
     Facts(Vec<(Cow<'a, str>, Text<'a>)>),
     /// Something that must not be overlooked, with its title.
-    Callout(CalloutKind, Text<'a>, Vec<Block<'a>>),
+    Callout(CalloutKind, Text<'a>, Vec<Self>),
     /// A picture, where a format can show one; the text stands for it elsewhere.
     Picture {
         /// A whole `<svg>` element.
@@ -131,19 +131,13 @@ impl<'a> Text<'a> {
 
     /// One piece in a role.
     pub fn of(role: Role<'a>, text: impl Into<Cow<'a, str>>) -> Self {
-        Self(vec![Piece {
-            role,
-            text: text.into(),
-        }])
+        Self(vec![Piece { role, text: text.into() }])
     }
 
     /// The same with a piece more.
     #[must_use]
     pub fn and(mut self, role: Role<'a>, text: impl Into<Cow<'a, str>>) -> Self {
-        self.0.push(Piece {
-            role,
-            text: text.into(),
-        });
+        self.0.push(Piece { role, text: text.into() });
         self
     }
 
@@ -154,7 +148,6 @@ impl<'a> Text<'a> {
     }
 
     /// The words alone.
-    #[must_use]
     pub fn words(&self) -> String {
         self.0.iter().map(|piece| piece.text.as_ref()).collect()
     }

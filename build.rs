@@ -1,0 +1,3 @@
+//! Compiles the content into the program.
+
+fn main() {}

@@ -1,0 +1,3 @@
+//! The process boundary.
+
+fn main() {}
