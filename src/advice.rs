@@ -1,56 +1,43 @@
 //! Which supports serve the asked concerns, for this person, in which order, and what was left
 //! out and why. A pure function of what is known and what was asked.
+//!
+//! [`advise`] filters, ranks and looks for swaps; [`resolve_avoid`] turns what a person types
+//! after `--avoid` into something that can be left out.
+
+mod avoid;
+mod exclusions;
+mod left_out;
+mod query;
+mod ranking;
+mod swaps;
+
+use std::collections::BTreeSet;
 
 use crate::knowledge::model::{
-    Caution, ConcernKey, ConditionEvidence, ConditionKey, DietKey, Evidence, Example, HowSentence,
-    MechanismKey, PopulationKey, Role, SupportKey, TagKey,
+    Caution, ConcernKey, ConditionEvidence, ConditionKey, Example, HowSentence, KnowledgeBase, MechanismKey, Rating,
+    Role, Support, SupportKey,
 };
-use crate::knowledge::sets::{Certainty, SupportKind};
+use crate::knowledge::sets::{Certainty, Direction, SupportKind};
 
-/// What a person asked for, every name resolved.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Query {
-    /// The concerns, in the order of the content. Empty means all (for `supports`).
-    pub concerns: Vec<ConcernKey>,
-    /// Conditions the person named; their evidence leads.
-    pub conditions: Vec<ConditionKey>,
-    /// Only these kinds; empty means all.
-    pub kinds: Vec<SupportKind>,
-    /// Only what works through one of these; empty means all.
-    pub mechanisms: Vec<MechanismKey>,
-    /// Diets whose tags are left out.
-    pub diets: Vec<DietKey>,
-    /// What the person avoids.
-    pub avoid: Vec<Avoid>,
-    /// What makes some items unsafe for this person.
-    pub health: Vec<PopulationKey>,
-    /// Only what helps or is mixed at this certainty or better.
-    pub min_certainty: Option<Certainty>,
-    /// At most this many supports of each kind.
-    pub limit: Option<usize>,
-}
+pub use avoid::{Avoid, avoidable_words, resolve_avoid};
+pub use left_out::{Cause, LeftOut};
+pub use query::{EVERYONE, Query};
 
-/// Something a person avoids.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Avoid {
-    /// Everything that contains it.
-    Tag(TagKey),
-    /// The example of this name.
-    Example(&'static str),
-    /// A whole kind, tablets among the examples of others included.
-    Kind(SupportKind),
-    /// A support.
-    Support(SupportKey),
-}
+use exclusions::{Exclusions, Fate};
+use ranking::{Rank, best};
 
 /// What `advise` answers; a support never stands here without its evidence and its cautions.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Advice {
-    /// The concerns it is for.
+    /// What it answers: the query with every list sorted, so that word order changes nothing.
+    pub query: Query,
+    /// The concerns it is for: the asked ones, or all.
     pub concerns: Vec<ConcernKey>,
     /// The supports, grouped by kind, best first.
     pub supports: Vec<AdvisedSupport>,
-    /// What was left out and why.
+    /// How many more of a kind there are, beyond the limit.
+    pub beyond_limit: Vec<(SupportKind, usize)>,
+    /// What was left out and why, in the article's order.
     pub left_out: Vec<LeftOut>,
     /// Mechanisms behind the concerns that were left without any support.
     pub uncovered: Vec<MechanismKey>,
@@ -67,21 +54,177 @@ pub struct AdvisedSupport {
     pub how: Vec<&'static HowSentence>,
     /// Why it is here: for which concern, by which role.
     pub reasons: Vec<(ConcernKey, &'static Role)>,
-    /// What studies found, for each asked concern, with the condition that leads, if named.
-    pub evidence: Vec<(&'static Evidence, Option<&'static ConditionEvidence>)>,
-    /// All cautions that still concern what remains.
-    pub cautions: Vec<&'static Caution>,
+    /// What studies found: a record for each asked concern.
+    pub evidence: Vec<AdvisedEvidence>,
+    /// Who should be careful. All of them, also those that name an example that is gone: the words
+    /// of a caution often reach further than its examples.
+    pub cautions: &'static [Caution],
 }
 
-/// Something left out for this person.
+/// What studies found about a support for one asked concern.
 #[derive(Debug, Clone, PartialEq)]
-pub struct LeftOut {
-    /// The support.
-    pub support: SupportKey,
-    /// Just these of its examples; empty means the whole support.
-    pub examples: Vec<&'static str>,
-    /// Why, for people: "vegan: animal", "pregnant".
-    pub because: String,
-    /// What serves the same mechanism instead, for people.
-    pub instead: Option<String>,
+pub struct AdvisedEvidence {
+    /// Which concern.
+    pub concern: ConcernKey,
+    /// The headline.
+    pub rating: &'static Rating,
+    /// The finer records; those of conditions that the person named come first.
+    pub conditions: Vec<&'static ConditionEvidence>,
+    /// How many of them the person named.
+    pub named: usize,
+}
+
+impl AdvisedEvidence {
+    /// What counts for this person: the records of the conditions they named, else the headline.
+    pub fn leading(&self) -> impl Iterator<Item = (Option<ConditionKey>, &'static Rating)> + '_ {
+        let named = self.conditions[..self.named].iter().map(|record| (Some(record.condition), &record.rating));
+        let headline = (self.named == 0).then_some((None, self.rating));
+        named.chain(headline)
+    }
+}
+
+/// What stands where content has no record for a concern.
+static NOTHING_ON_RECORD: Rating = Rating {
+    direction: Direction::Unknown,
+    certainty: Certainty::VeryLow,
+    finding: "Nothing is on record.",
+    sources: &[],
+};
+
+/// Chooses, for this person, what serves the asked concerns.
+#[must_use]
+pub fn advise(kb: &'static KnowledgeBase, query: &Query) -> Advice {
+    let query = query.clone().normalized(kb);
+    let concerns = query.asked_concerns(kb);
+    let exclusions = Exclusions::new(kb, &query);
+    let mut ranked = Vec::with_capacity(kb.supports.len());
+    let mut left_out = Vec::new();
+    for key in support_keys(kb) {
+        let reasons = reasons_for(&kb[key], &concerns);
+        if !serves(&kb[key], &reasons, &query) {
+            continue;
+        }
+        match consider(&exclusions, key, reasons, &concerns) {
+            Ok((rank, support, mut gone)) => {
+                ranked.push((kb[key].kind, rank, support));
+                left_out.append(&mut gone);
+            }
+            Err(whole) => left_out.push(whole),
+        }
+    }
+    ranked.sort_unstable_by_key(|(kind, rank, _)| (*kind, *rank));
+    let covered: Vec<_> = ranked.iter().map(|(kind, _, support)| (*kind, support)).collect();
+    let uncovered = uncovered(kb, &query, &concerns, covered.iter().map(|(_, support)| *support));
+    let beyond_limit = beyond_limit(query.limit, covered.iter().map(|(kind, _)| *kind));
+    let mut supports: Vec<_> = ranked.into_iter().map(|(_, _, support)| support).collect();
+    cut(kb, query.limit, &mut supports, &mut left_out);
+    Advice { query, concerns, supports, beyond_limit, left_out, uncovered }
+}
+
+/// Every support's key, in the article's order.
+pub(crate) fn support_keys(kb: &KnowledgeBase) -> impl Iterator<Item = SupportKey> + use<> {
+    (0..u16::try_from(kb.supports.len()).unwrap_or(u16::MAX)).map(SupportKey)
+}
+
+/// The evidence for one concern, with the named conditions first.
+pub(crate) fn evidence_for(support: &'static Support, concern: ConcernKey, named: &[ConditionKey]) -> AdvisedEvidence {
+    let Some(record) = support.evidence.iter().find(|record| record.concern == concern) else {
+        return AdvisedEvidence { concern, rating: &NOTHING_ON_RECORD, conditions: Vec::new(), named: 0 };
+    };
+    let (mut conditions, others): (Vec<_>, Vec<_>) =
+        record.conditions.iter().partition(|finer| named.contains(&finer.condition));
+    let named = conditions.len();
+    conditions.extend(others);
+    AdvisedEvidence { concern, rating: &record.rating, conditions, named }
+}
+
+/// For each asked concern, the roles that name it.
+pub(crate) fn reasons_for(support: &'static Support, concerns: &[ConcernKey]) -> Vec<(ConcernKey, &'static Role)> {
+    let mut reasons = Vec::new();
+    for concern in concerns {
+        reasons.extend(support.roles.iter().filter(|role| role.concerns.contains(concern)).map(|role| (*concern, role)));
+    }
+    reasons
+}
+
+/// Whether the support answers the question at all, before anything is left out.
+fn serves(support: &Support, reasons: &[(ConcernKey, &Role)], query: &Query) -> bool {
+    !reasons.is_empty()
+        && (query.kinds.is_empty() || query.kinds.contains(&support.kind))
+        && (query.mechanisms.is_empty()
+            || reasons.iter().any(|(_, role)| role.mechanism.is_some_and(|through| query.mechanisms.contains(&through))))
+}
+
+/// A support with its rank and what of it is left out, or why it is left out as a whole.
+fn consider(
+    exclusions: &Exclusions<'_>,
+    key: SupportKey,
+    reasons: Vec<(ConcernKey, &'static Role)>,
+    concerns: &[ConcernKey],
+) -> Result<(Rank, AdvisedSupport, Vec<LeftOut>), LeftOut> {
+    let support = &exclusions.kb[key];
+    let (examples, gone) = match exclusions.fate(key) {
+        Fate::Off(causes) => return Err(left_out::whole(exclusions, key, causes, &reasons)),
+        Fate::On { examples, gone } => (examples, gone),
+    };
+    let conditions = &exclusions.query.conditions;
+    let evidence: Vec<_> = concerns.iter().map(|concern| evidence_for(support, *concern, conditions)).collect();
+    if let Some(least) = exclusions.query.min_certainty
+        && !ranking::reaches(&evidence, least)
+    {
+        return Err(left_out::below(key, least));
+    }
+    let served = reasons.iter().map(|(concern, _)| concern).collect::<BTreeSet<_>>().len();
+    let rank = Rank::new(best(&evidence), served, key);
+    let gone = left_out::examples(exclusions, key, gone, &reasons);
+    let how = support.how.iter().filter(|sentence| exclusions.admits_sentence(sentence)).collect();
+    Ok((rank, AdvisedSupport { support: key, examples, how, reasons, evidence, cautions: support.cautions }, gone))
+}
+
+/// The mechanisms behind the concerns that none of the supports works through.
+fn uncovered<'a>(
+    kb: &KnowledgeBase,
+    query: &Query,
+    concerns: &[ConcernKey],
+    supports: impl Iterator<Item = &'a AdvisedSupport>,
+) -> Vec<MechanismKey> {
+    let mut behind: BTreeSet<_> = concerns.iter().flat_map(|concern| kb[*concern].links).map(|link| link.mechanism).collect();
+    if !query.mechanisms.is_empty() {
+        behind.retain(|mechanism| query.mechanisms.contains(mechanism));
+    }
+    for support in supports {
+        for (_, role) in &support.reasons {
+            if let Some(mechanism) = role.mechanism {
+                behind.remove(&mechanism);
+            }
+        }
+    }
+    behind.into_iter().collect()
+}
+
+/// How many more than the limit there are of each kind.
+fn beyond_limit(limit: Option<usize>, kinds: impl Iterator<Item = SupportKind> + Clone) -> Vec<(SupportKind, usize)> {
+    let Some(limit) = limit else { return Vec::new() };
+    SupportKind::ALL
+        .iter()
+        .map(|kind| (*kind, kinds.clone().filter(|other| other == kind).count().saturating_sub(limit)))
+        .filter(|(_, more)| *more > 0)
+        .collect()
+}
+
+/// Keeps the first of each kind. What is beyond the limit is not left out for a reason, and what
+/// was left out of it does not matter either.
+fn cut(kb: &KnowledgeBase, limit: Option<usize>, supports: &mut Vec<AdvisedSupport>, left_out: &mut Vec<LeftOut>) {
+    let Some(limit) = limit else { return };
+    let mut listed = [0; SupportKind::ALL.len()];
+    let mut gone = Vec::new();
+    supports.retain(|advised| {
+        let place = &mut listed[kb[advised.support].kind as usize];
+        *place += 1;
+        if *place > limit {
+            gone.push(advised.support);
+        }
+        *place <= limit
+    });
+    left_out.retain(|row| !gone.contains(&row.support));
 }
