@@ -14,8 +14,8 @@ mod swaps;
 use std::collections::BTreeSet;
 
 use crate::knowledge::model::{
-    Caution, ConcernKey, ConditionEvidence, ConditionKey, Example, HowSentence, KnowledgeBase, MechanismKey, Rating,
-    Role, Support, SupportKey,
+    Caution, ConcernKey, ConditionEvidence, ConditionKey, Example, HowSentence, KnowledgeBase, MechanismKey,
+    Rating, Role, Support, SupportKey,
 };
 use crate::knowledge::sets::{Certainty, Direction, SupportKind};
 
@@ -58,7 +58,7 @@ pub struct AdvisedSupport {
     pub evidence: Vec<AdvisedEvidence>,
     /// Who should be careful. All of them, also those that name an example that is gone: the words
     /// of a caution often reach further than its examples.
-    pub cautions: &'static [Caution],
+    pub cautions: Vec<&'static Caution>,
 }
 
 /// What studies found about a support for one asked concern.
@@ -77,7 +77,8 @@ pub struct AdvisedEvidence {
 impl AdvisedEvidence {
     /// What counts for this person: the records of the conditions they named, else the headline.
     pub fn leading(&self) -> impl Iterator<Item = (Option<ConditionKey>, &'static Rating)> + '_ {
-        let named = self.conditions[..self.named].iter().map(|record| (Some(record.condition), &record.rating));
+        let named =
+            self.conditions[..self.named].iter().map(|record| (Some(record.condition), &record.rating));
         let headline = (self.named == 0).then_some((None, self.rating));
         named.chain(headline)
     }
@@ -115,7 +116,7 @@ pub fn advise(kb: &'static KnowledgeBase, query: &Query) -> Advice {
     ranked.sort_unstable_by_key(|(kind, rank, _)| (*kind, *rank));
     let covered: Vec<_> = ranked.iter().map(|(kind, _, support)| (*kind, support)).collect();
     let uncovered = uncovered(kb, &query, &concerns, covered.iter().map(|(_, support)| *support));
-    let beyond_limit = beyond_limit(query.limit, covered.iter().map(|(kind, _)| *kind));
+    let beyond_limit = beyond_limit(query.limit, &covered);
     let mut supports: Vec<_> = ranked.into_iter().map(|(_, _, support)| support).collect();
     cut(kb, query.limit, &mut supports, &mut left_out);
     Advice { query, concerns, supports, beyond_limit, left_out, uncovered }
@@ -127,7 +128,11 @@ pub(crate) fn support_keys(kb: &KnowledgeBase) -> impl Iterator<Item = SupportKe
 }
 
 /// The evidence for one concern, with the named conditions first.
-pub(crate) fn evidence_for(support: &'static Support, concern: ConcernKey, named: &[ConditionKey]) -> AdvisedEvidence {
+pub(crate) fn evidence_for(
+    support: &'static Support,
+    concern: ConcernKey,
+    named: &[ConditionKey],
+) -> AdvisedEvidence {
     let Some(record) = support.evidence.iter().find(|record| record.concern == concern) else {
         return AdvisedEvidence { concern, rating: &NOTHING_ON_RECORD, conditions: Vec::new(), named: 0 };
     };
@@ -139,10 +144,15 @@ pub(crate) fn evidence_for(support: &'static Support, concern: ConcernKey, named
 }
 
 /// For each asked concern, the roles that name it.
-pub(crate) fn reasons_for(support: &'static Support, concerns: &[ConcernKey]) -> Vec<(ConcernKey, &'static Role)> {
+pub(crate) fn reasons_for(
+    support: &'static Support,
+    concerns: &[ConcernKey],
+) -> Vec<(ConcernKey, &'static Role)> {
     let mut reasons = Vec::new();
     for concern in concerns {
-        reasons.extend(support.roles.iter().filter(|role| role.concerns.contains(concern)).map(|role| (*concern, role)));
+        reasons.extend(
+            support.roles.iter().filter(|role| role.concerns.contains(concern)).map(|role| (*concern, role)),
+        );
     }
     reasons
 }
@@ -152,7 +162,9 @@ fn serves(support: &Support, reasons: &[(ConcernKey, &Role)], query: &Query) -> 
     !reasons.is_empty()
         && (query.kinds.is_empty() || query.kinds.contains(&support.kind))
         && (query.mechanisms.is_empty()
-            || reasons.iter().any(|(_, role)| role.mechanism.is_some_and(|through| query.mechanisms.contains(&through))))
+            || reasons
+                .iter()
+                .any(|(_, role)| role.mechanism.is_some_and(|through| query.mechanisms.contains(&through))))
 }
 
 /// A support with its rank and what of it is left out, or why it is left out as a whole.
@@ -168,7 +180,8 @@ fn consider(
         Fate::On { examples, gone } => (examples, gone),
     };
     let conditions = &exclusions.query.conditions;
-    let evidence: Vec<_> = concerns.iter().map(|concern| evidence_for(support, *concern, conditions)).collect();
+    let evidence: Vec<_> =
+        concerns.iter().map(|concern| evidence_for(support, *concern, conditions)).collect();
     if let Some(least) = exclusions.query.min_certainty
         && !ranking::reaches(&evidence, least)
     {
@@ -178,7 +191,18 @@ fn consider(
     let rank = Rank::new(best(&evidence), served, key);
     let gone = left_out::examples(exclusions, key, gone, &reasons);
     let how = support.how.iter().filter(|sentence| exclusions.admits_sentence(sentence)).collect();
-    Ok((rank, AdvisedSupport { support: key, examples, how, reasons, evidence, cautions: support.cautions }, gone))
+    Ok((
+        rank,
+        AdvisedSupport {
+            support: key,
+            examples,
+            how,
+            reasons,
+            evidence,
+            cautions: support.cautions.iter().collect(),
+        },
+        gone,
+    ))
 }
 
 /// The mechanisms behind the concerns that none of the supports works through.
@@ -188,7 +212,8 @@ fn uncovered<'a>(
     concerns: &[ConcernKey],
     supports: impl Iterator<Item = &'a AdvisedSupport>,
 ) -> Vec<MechanismKey> {
-    let mut behind: BTreeSet<_> = concerns.iter().flat_map(|concern| kb[*concern].links).map(|link| link.mechanism).collect();
+    let mut behind: BTreeSet<_> =
+        concerns.iter().flat_map(|concern| kb[*concern].links).map(|link| link.mechanism).collect();
     if !query.mechanisms.is_empty() {
         behind.retain(|mechanism| query.mechanisms.contains(mechanism));
     }
@@ -203,18 +228,24 @@ fn uncovered<'a>(
 }
 
 /// How many more than the limit there are of each kind.
-fn beyond_limit(limit: Option<usize>, kinds: impl Iterator<Item = SupportKind> + Clone) -> Vec<(SupportKind, usize)> {
+fn beyond_limit(
+    limit: Option<usize>,
+    supports: &[(SupportKind, &AdvisedSupport)],
+) -> Vec<(SupportKind, usize)> {
     let Some(limit) = limit else { return Vec::new() };
-    SupportKind::ALL
-        .iter()
-        .map(|kind| (*kind, kinds.clone().filter(|other| other == kind).count().saturating_sub(limit)))
-        .filter(|(_, more)| *more > 0)
-        .collect()
+    let listed = |kind| supports.iter().filter(|(other, _)| *other == kind).count();
+    let kinds = SupportKind::ALL.iter().copied();
+    kinds.map(|kind| (kind, listed(kind).saturating_sub(limit))).filter(|(_, more)| *more > 0).collect()
 }
 
 /// Keeps the first of each kind. What is beyond the limit is not left out for a reason, and what
 /// was left out of it does not matter either.
-fn cut(kb: &KnowledgeBase, limit: Option<usize>, supports: &mut Vec<AdvisedSupport>, left_out: &mut Vec<LeftOut>) {
+fn cut(
+    kb: &KnowledgeBase,
+    limit: Option<usize>,
+    supports: &mut Vec<AdvisedSupport>,
+    left_out: &mut Vec<LeftOut>,
+) {
     let Some(limit) = limit else { return };
     let mut listed = [0; SupportKind::ALL.len()];
     let mut gone = Vec::new();

@@ -64,7 +64,8 @@ pub(super) fn same_words(one: &str, two: &str) -> bool {
 fn tag(kb: &KnowledgeBase, word: &str) -> Option<Avoid> {
     let word = word.trim();
     let one_of_them = word.strip_suffix('s').unwrap_or(word);
-    let named = |id: &str| same_words(id, word) || same_words(id.strip_suffix('s').unwrap_or(id), one_of_them);
+    let named =
+        |id: &str| same_words(id, word) || same_words(id.strip_suffix('s').unwrap_or(id), one_of_them);
     kb.tags.iter().zip(0..).find(|(tag, _)| named(tag.id)).map(|(_, place)| Avoid::Tag(TagKey(place)))
 }
 
@@ -84,7 +85,8 @@ fn is_kind(kind: SupportKind, word: &str) -> bool {
 
 fn is_support(support: &Support, word: &str) -> bool {
     support.id == word.trim().to_lowercase()
-        || (support.action == SupportAction::Include && (same_words(support.id, word) || same_words(support.name, word)))
+        || (support.action == SupportAction::Include
+            && (same_words(support.id, word) || same_words(support.name, word)))
 }
 
 fn is_alias(support: &Support, word: &str) -> bool {

@@ -39,7 +39,8 @@ pub(super) enum Fate {
 
 impl<'q> Exclusions<'q> {
     pub(super) fn new(kb: &'static KnowledgeBase, query: &'q Query) -> Self {
-        let mut exclusions = Self { kb, query, people: query.people(kb), tags: Vec::new(), names: Vec::new() };
+        let mut exclusions =
+            Self { kb, query, people: query.people(kb), tags: Vec::new(), names: Vec::new() };
         exclusions.take_cautions();
         exclusions.take_tags();
         exclusions.take_avoided();
@@ -76,7 +77,12 @@ impl<'q> Exclusions<'q> {
 
     /// Whether nothing stands against the example of this name, as far as the example goes.
     pub(super) fn admits_example(&self, name: &str) -> bool {
-        let mut named = self.kb.supports.iter().flat_map(|support| support.examples).filter(|example| example.name == name);
+        let mut named = self
+            .kb
+            .supports
+            .iter()
+            .flat_map(|support| support.examples)
+            .filter(|example| example.name == name);
         named.all(|example| self.causes_against(example.name, example.contains).is_empty())
             && !self.names.iter().any(|(excluded, _)| *excluded == name)
     }
@@ -95,7 +101,10 @@ impl<'q> Exclusions<'q> {
     fn causes_against_whole(&self, key: SupportKey, support: &'static Support) -> Vec<Cause> {
         let mut causes = Vec::new();
         for caution in support.cautions {
-            if caution.severity == Severity::Avoid && caution.only.is_none() && self.people.contains(&caution.who) {
+            if caution.severity == Severity::Avoid
+                && caution.only.is_none()
+                && self.people.contains(&caution.who)
+            {
                 causes.push(Cause::Caution(caution.who, caution.text));
             }
         }
@@ -118,7 +127,8 @@ impl<'q> Exclusions<'q> {
             return Vec::new();
         }
         let named = self.names.iter().filter(|(excluded, _)| *excluded == name).map(|(_, cause)| *cause);
-        let tagged = self.tags.iter().filter(|(excluded, _)| contains.contains(excluded)).map(|(_, cause)| *cause);
+        let tagged =
+            self.tags.iter().filter(|(excluded, _)| contains.contains(excluded)).map(|(_, cause)| *cause);
         let mut causes: Vec<Cause> = Vec::new();
         for cause in named.chain(tagged) {
             // One word a cause is enough: yogurt holds dairy and lactose, and comes from an animal.
@@ -132,7 +142,10 @@ impl<'q> Exclusions<'q> {
     /// A caution with `only` takes its examples away, wherever they are offered.
     fn take_cautions(&mut self) {
         for caution in self.kb.supports.iter().flat_map(|support| support.cautions) {
-            if caution.severity == Severity::Avoid && caution.only.is_some() && self.people.contains(&caution.who) {
+            if caution.severity == Severity::Avoid
+                && caution.only.is_some()
+                && self.people.contains(&caution.who)
+            {
                 let cause = Cause::Caution(caution.who, caution.text);
                 self.names.extend(caution.examples.iter().map(|name| (*name, cause)));
             }
@@ -158,12 +171,11 @@ impl<'q> Exclusions<'q> {
                     let tablets = self.kb.tags.iter().zip(0..).filter(|(tag, _)| tag.id == TABLET);
                     self.tags.extend(tablets.map(|(_, place)| (TagKey(place), cause)));
                 }
-                Avoid::Kind(_) => {}
                 // A food is its examples: who avoids berries wants no strawberries for vitamin C.
                 Avoid::Support(key) if self.kb[key].kind == SupportKind::Food => {
                     self.names.extend(self.kb[key].examples.iter().map(|example| (example.name, cause)));
                 }
-                Avoid::Support(_) => {}
+                Avoid::Kind(_) | Avoid::Support(_) => {}
             }
         }
     }

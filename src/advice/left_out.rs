@@ -68,7 +68,9 @@ impl Cause {
     /// Whether both say the same to a reader: the same person, diet or wish.
     pub(super) fn is_same_ground(self, other: Self) -> bool {
         match (self, other) {
-            (Self::Caution(one, _) | Self::Health(one, _), Self::Caution(two, _) | Self::Health(two, _)) => one == two,
+            (Self::Caution(one, _) | Self::Health(one, _), Self::Caution(two, _) | Self::Health(two, _)) => {
+                one == two
+            }
             (Self::Diet(one, _), Self::Diet(two, _)) => one == two,
             _ => self == other,
         }
@@ -120,7 +122,9 @@ fn spaced(certainty: Certainty) -> &'static str {
 fn lowered(label: &str) -> String {
     let mut letters = label.chars();
     match (letters.next(), label.chars().nth(1)) {
-        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),
+        (Some(first), Some(second)) if !second.is_uppercase() => {
+            first.to_lowercase().chain(letters).collect()
+        }
         _ => label.to_owned(),
     }
 }

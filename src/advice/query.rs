@@ -1,6 +1,8 @@
 //! What a person asked for.
 
-use crate::knowledge::model::{ConcernKey, ConditionKey, DietKey, KnowledgeBase, MechanismKey, PopulationKey};
+use crate::knowledge::model::{
+    ConcernKey, ConditionKey, DietKey, KnowledgeBase, MechanismKey, PopulationKey,
+};
 use crate::knowledge::sets::{Certainty, SupportKind};
 
 use super::avoid::Avoid;

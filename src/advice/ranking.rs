@@ -68,16 +68,16 @@ mod tests {
     fn the_order_is_the_documented_one() {
         let listed = [
             rank(Direction::Helps, Certainty::High, 1, 9),
-            rank(Direction::Helps, Certainty::Low, 2, 8),          // less sure
-            rank(Direction::Helps, Certainty::Low, 1, 7),          // serves fewer concerns
-            rank(Direction::Helps, Certainty::VeryLow, 4, 0),      // less sure
-            rank(Direction::Mixed, Certainty::Moderate, 1, 2),     // a worse direction
-            rank(Direction::Mixed, Certainty::Moderate, 1, 3),     // later in the article
-            rank(Direction::Unknown, Certainty::VeryLow, 1, 0),    // not studied
-            rank(Direction::NoEffect, Certainty::VeryLow, 1, 5),   // nothing seen, hardly sure
-            rank(Direction::NoEffect, Certainty::Moderate, 1, 4),  // nothing seen, and surer of it
-            rank(Direction::Worsens, Certainty::VeryLow, 4, 0),    // it may harm
-            rank(Direction::Worsens, Certainty::High, 4, 0),       // it harms
+            rank(Direction::Helps, Certainty::Low, 2, 8), // less sure
+            rank(Direction::Helps, Certainty::Low, 1, 7), // serves fewer concerns
+            rank(Direction::Helps, Certainty::VeryLow, 4, 0), // less sure
+            rank(Direction::Mixed, Certainty::Moderate, 1, 2), // a worse direction
+            rank(Direction::Mixed, Certainty::Moderate, 1, 3), // later in the article
+            rank(Direction::Unknown, Certainty::VeryLow, 1, 0), // not studied
+            rank(Direction::NoEffect, Certainty::VeryLow, 1, 5), // nothing seen, hardly sure
+            rank(Direction::NoEffect, Certainty::Moderate, 1, 4), // nothing seen, and surer of it
+            rank(Direction::Worsens, Certainty::VeryLow, 4, 0), // it may harm
+            rank(Direction::Worsens, Certainty::High, 4, 0), // it harms
         ];
         assert!(listed.is_sorted_by(|before, after| before < after));
     }

@@ -23,7 +23,9 @@ pub(super) fn instead(
     let mut candidates: Vec<_> = kb
         .swaps
         .iter()
-        .filter(|swap| swap.mechanism.is_none() || reasons.iter().any(|(_, role)| role.mechanism == swap.mechanism))
+        .filter(|swap| {
+            swap.mechanism.is_none() || reasons.iter().any(|(_, role)| role.mechanism == swap.mechanism)
+        })
         .filter_map(|swap| {
             let item = [own, whole].iter().position(|item| *item == Some(swap.instead_of))?;
             let fit = because.iter().filter_map(|cause| fit(exclusions, *cause, swap, contains)).min()?;
@@ -31,7 +33,10 @@ pub(super) fn instead(
         })
         .collect();
     candidates.sort_by_key(|(order, _)| *order);
-    candidates.into_iter().map(|(_, swap)| swap.with).find(|with| Some(*with) != own && passes(exclusions, *with))
+    candidates
+        .into_iter()
+        .map(|(_, swap)| swap.with)
+        .find(|with| Some(*with) != own && passes(exclusions, *with))
 }
 
 /// How well the swap's reason fits the cause: 0 the very reason, 1 a tag behind it, 2 no reason of
@@ -40,7 +45,9 @@ fn fit(exclusions: &Exclusions<'_>, cause: Cause, swap: &Swap, contains: &[TagKe
     let kb = exclusions.kb;
     match (cause, swap.because) {
         (Cause::Diet(diet, _), SwapReason::Diet(other)) => (diet == other).then_some(0),
-        (Cause::Caution(who, _) | Cause::Health(who, _), SwapReason::Population(other)) => (who == other).then_some(0),
+        (Cause::Caution(who, _) | Cause::Health(who, _), SwapReason::Population(other)) => {
+            (who == other).then_some(0)
+        }
         (Cause::Avoided(Avoid::Tag(tag)), SwapReason::Tag(other)) => (tag == other).then_some(0),
         (Cause::Avoided(Avoid::Kind(kind)), SwapReason::Kind(other)) => (kind == other).then_some(0),
         (Cause::Diet(diet, tag), SwapReason::Tag(other)) => {
@@ -62,7 +69,8 @@ fn passes(exclusions: &Exclusions<'_>, with: SwapItem) -> bool {
         SwapItem::Example(name) => {
             exclusions.admits_example(name)
                 && support_keys(exclusions.kb).any(|key| {
-                    exclusions.kb[key].examples.iter().any(|example| example.name == name) && stands(exclusions, key)
+                    exclusions.kb[key].examples.iter().any(|example| example.name == name)
+                        && stands(exclusions, key)
                 })
         }
     }
