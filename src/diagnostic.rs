@@ -57,3 +57,13 @@ pub enum Code {
     /// Not YAML.
     Syntax,
 }
+
+impl Code {
+    /// The stable name, in kebab-case.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Syntax => "syntax",
+        }
+    }
+}

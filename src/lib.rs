@@ -8,5 +8,6 @@
 pub mod advice;
 pub mod diagnostic;
 pub mod knowledge;
+pub mod render;
 pub mod report;
 pub mod words;

@@ -1,0 +1,88 @@
+//! Reports and diagnostics become bytes. Whatever depends on the machine (the width of the
+//! terminal, whether it has color) comes in as a value, and everything is written at once.
+
+pub mod diagnostics;
+pub mod format;
+
+mod csv;
+mod html;
+mod json;
+mod markdown;
+mod plain;
+mod safe;
+mod tables;
+mod terminal;
+mod theme;
+mod wrap;
+
+use std::borrow::Cow;
+use std::io;
+
+use crate::diagnostic::Diagnostic;
+use crate::report::Report;
+pub use format::Format;
+
+/// What the output is written on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Page {
+    /// How many columns it has; matters to terminal forms alone.
+    pub width: usize,
+    /// Whether it shows color; matters to terminal forms alone.
+    pub color: bool,
+    /// Whether it shows ASCII alone; matters to terminal, Markdown and plain forms.
+    pub ascii: bool,
+}
+
+impl Page {
+    /// The text as this page can show it: on one line, nothing hidden, ASCII if need be.
+    fn shown<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        let safe = safe::one_line(text);
+        if self.ascii { safe::ascii(safe) } else { safe }
+    }
+}
+
+/// Writes a report in one of the forms of a document.
+///
+/// # Errors
+///
+/// If `out` cannot be written to, the report does not serialize, or the form is none of a document.
+pub fn render(report: &impl Report, format: Format, page: &Page, out: &mut dyn io::Write) -> io::Result<()> {
+    let text = match format {
+        Format::Table => terminal::write(&report.document(), page),
+        Format::Markdown => markdown::write(&report.document(), page),
+        Format::Plain => plain::write(&report.document(), page),
+        Format::Html => html::write(&report.document()),
+        Format::Csv => csv::write(&report.records()),
+        Format::Json => json::write(report)?,
+        Format::Ics | Format::Svg | Format::Mermaid | Format::Short => return Err(unsupported(format)),
+    };
+    out.write_all(text.as_bytes())
+}
+
+/// Writes what was found in content: in full (`table`), one line each (`short`), or as JSON.
+///
+/// # Errors
+///
+/// If `out` cannot be written to, or diagnostics do not have the form.
+pub fn render_diagnostics(
+    diagnostics: &[Diagnostic],
+    format: Format,
+    page: &Page,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
+    let text = match format {
+        Format::Table => diagnostics::full(diagnostics, page.width, page.color),
+        Format::Short => diagnostics::short(diagnostics),
+        Format::Json => json::diagnostics(diagnostics)?,
+        _ => return Err(unsupported(format)),
+    };
+    out.write_all(text.as_bytes())
+}
+
+fn unsupported(format: Format) -> io::Error {
+    let message = format!("nothing is written here as {}", format.name());
+    io::Error::new(io::ErrorKind::Unsupported, message)
+}
+
+#[cfg(test)]
+mod sample;
