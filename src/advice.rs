@@ -24,7 +24,8 @@ pub use left_out::{Cause, LeftOut};
 pub use query::{EVERYONE, Query};
 
 use exclusions::{Exclusions, Fate};
-use ranking::{Rank, best};
+use ranking::Rank;
+pub(crate) use ranking::best;
 
 /// What `advise` answers; a support never stands here without its evidence and its cautions.
 #[derive(Debug, Clone, PartialEq)]

@@ -8,6 +8,7 @@
 pub mod advice;
 pub mod diagnostic;
 pub mod knowledge;
+pub mod plan;
 pub mod render;
 pub mod report;
 pub mod words;

@@ -21,7 +21,7 @@ use super::AdvisedEvidence;
 pub(super) struct Rank(Standing, Reverse<usize>, SupportKey);
 
 /// Direction, then certainty, best first.
-type Standing = (Direction, u8);
+pub(crate) type Standing = (Direction, u8);
 
 impl Rank {
     pub(super) fn new(rating: Standing, served: usize, place: SupportKey) -> Self {
@@ -30,7 +30,7 @@ impl Rank {
 }
 
 /// The best of what leads for the asked concerns.
-pub(super) fn best(evidence: &[AdvisedEvidence]) -> Standing {
+pub(crate) fn best(evidence: &[AdvisedEvidence]) -> Standing {
     let leading = evidence.iter().flat_map(AdvisedEvidence::leading);
     leading.map(|(_, rating)| standing(rating)).min().unwrap_or((Direction::Unknown, u8::MAX))
 }
