@@ -1,6 +1,10 @@
 //! A fact about somebody's YAML: a value with a stable code, a place and help. Written out by
 //! `render`, never here.
 
+mod codes;
+
+pub use codes::Code;
+
 /// Something found in content.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Diagnostic {
@@ -19,7 +23,7 @@ pub struct Diagnostic {
 }
 
 /// Whether content can be used all the same.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// It cannot.
     Error,
@@ -51,11 +55,15 @@ pub struct Span {
     pub length: u32,
 }
 
-/// The rules, by their stable names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Code {
-    /// Not YAML.
-    Syntax,
+impl Level {
+    /// The word for it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
 }
 
 impl Code {

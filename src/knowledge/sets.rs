@@ -4,6 +4,21 @@ use std::fmt;
 
 use serde::Serialize;
 
+/// What all closed sets have in common.
+pub trait ClosedSet: Copy + 'static {
+    /// Every value, in order.
+    const ALL: &'static [Self];
+
+    /// The word for it, in kebab-case.
+    fn name(self) -> &'static str;
+
+    /// The value of this name.
+    #[must_use]
+    fn find(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|value| value.name() == name)
+    }
+}
+
 macro_rules! closed_set {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal,)+ }) => {
         $(#[$doc])*
@@ -26,6 +41,14 @@ macro_rules! closed_set {
             /// The value of this name.
             pub fn find(name: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|value| value.name() == name)
+            }
+        }
+
+        impl ClosedSet for $name {
+            const ALL: &'static [Self] = Self::ALL;
+
+            fn name(self) -> &'static str {
+                self.name()
             }
         }
 
@@ -164,5 +187,31 @@ closed_set! {
         FactSheet = "fact-sheet",
         /// What a food contains.
         CompositionStudy = "composition-study",
+    }
+}
+
+closed_set! {
+    /// How much of a source was read, most first.
+    Seen {
+        /// All of it.
+        FullText = "full-text",
+        /// Its abstract.
+        Abstract = "abstract",
+        /// Some of it.
+        Excerpt = "excerpt",
+        /// What another text says of it.
+        CitedIn = "cited-in",
+    }
+}
+
+closed_set! {
+    /// How firm a source is, firmest first.
+    Tier {
+        /// The work itself, or the body that issued it.
+        Primary = "primary",
+        /// A reference work, a charity, a clinic, or a copy.
+        Secondary = "secondary",
+        /// A news report.
+        Weak = "weak",
     }
 }

@@ -1,0 +1,352 @@
+//! Opens content files; nothing else in the program does. A directory holds one file a kind, by
+//! fixed names, and whatever else lies there is named, with the reason why it was left alone.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use crate::diagnostic::{Code, Level};
+use crate::words::quoted;
+
+use super::nearest::nearest;
+use super::problems::Problems;
+use super::sources::{Text, Texts, position, safe};
+
+/// The largest content file that is read: more than a hundred times the largest shipped one.
+pub const SIZE_LIMIT: u64 = 10 * 1024 * 1024;
+
+/// Where knowledge comes from, lowest first; a later layer adds to, replaces or changes what an
+/// earlier one says.
+#[derive(Debug, Clone)]
+pub enum Layer {
+    /// A directory of content files.
+    Directory(PathBuf),
+    /// Texts that the program carries, as pairs of file name and text.
+    Texts {
+        /// What stands for the directory in messages, such as `embedded`.
+        name: &'static str,
+        /// Each file's name and text.
+        files: &'static [(&'static str, &'static str)],
+    },
+}
+
+/// What became of a file that was seen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileNote {
+    /// The file, as the user would name it.
+    pub path: String,
+    /// What became of it.
+    pub fate: Fate,
+}
+
+/// What became of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fate {
+    /// It was read; whether it is sound, the diagnostics say.
+    Loaded,
+    /// It was left alone.
+    Ignored {
+        /// Why.
+        reason: String,
+    },
+    /// It should have been read and could not be.
+    Refused {
+        /// Why.
+        reason: String,
+    },
+}
+
+macro_rules! content_files {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal,)+) => {
+        /// The content files, one a kind.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum ContentFile {
+            $($(#[$doc])* $variant,)+
+        }
+
+        impl ContentFile {
+            /// Every kind.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The file's name.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name,)+
+                }
+            }
+        }
+    };
+}
+
+content_files! {
+    /// The article's facts.
+    Article = "article.yaml",
+    /// What the axis is.
+    Axis = "axis.yaml",
+    /// What a person wants help with.
+    Concerns = "concerns.yaml",
+    /// How the gut acts on the skin.
+    Mechanisms = "mechanisms.yaml",
+    /// What a person can do.
+    Supports = "supports.yaml",
+    /// What studies found.
+    Evidence = "evidence.yaml",
+    /// Where it stands.
+    Sources = "sources.yaml",
+    /// Ways of eating, and tags.
+    Diets = "diets.yaml",
+    /// Whom cautions concern.
+    Populations = "populations.yaml",
+    /// Signs that come before any advice.
+    RedFlags = "red-flags.yaml",
+    /// What serves instead.
+    Swaps = "swaps.yaml",
+    /// Words for recognition.
+    Vocabulary = "vocabulary.yaml",
+}
+
+impl ContentFile {
+    /// The kind of this name, with or without `.yaml`.
+    #[must_use]
+    pub fn find(name: &str) -> Option<Self> {
+        let stem = name.strip_suffix(".yaml").unwrap_or(name);
+        Self::ALL.iter().copied().find(|kind| kind.stem() == stem)
+    }
+
+    /// The file's name without its ending.
+    #[must_use]
+    pub fn stem(self) -> &'static str {
+        self.name().strip_suffix(".yaml").unwrap_or(self.name())
+    }
+}
+
+/// A text that was read, and of which kind it is.
+pub(super) struct ReadText {
+    /// Which content file it is.
+    pub(super) kind: ContentFile,
+    /// Its text, whose name goes with it.
+    pub(super) text: Text,
+}
+
+/// What reading all layers came to.
+#[derive(Default)]
+pub(super) struct Gathered {
+    /// The texts, layer by layer, in the order of the kinds.
+    pub(super) read: Vec<ReadText>,
+    /// Every file seen.
+    pub(super) notes: Vec<FileNote>,
+    /// What could not be read.
+    pub(super) failures: Vec<Failure>,
+}
+
+/// A file that could not be read, or deserves a warning.
+pub(super) struct Failure {
+    pub(super) code: Code,
+    pub(super) level: Level,
+    pub(super) message: String,
+    pub(super) help: Option<String>,
+}
+
+/// Reads all layers.
+pub(super) fn gather(layers: &[Layer]) -> Gathered {
+    let mut gathered = Gathered::default();
+    for layer in layers {
+        match layer {
+            Layer::Directory(directory) => gathered.directory(directory),
+            Layer::Texts { name, files } => gathered.texts(name, files),
+        }
+    }
+    gathered
+}
+
+impl Gathered {
+    fn texts(&mut self, layer_name: &str, files: &[(&str, &str)]) {
+        for (name, text) in files {
+            let path = format!("{layer_name}/{name}");
+            if let Some(kind) = ContentFile::ALL.iter().copied().find(|kind| kind.name() == *name) {
+                self.loaded(kind, path, (*text).to_owned());
+            } else {
+                self.ignored(path, "it is not a content file".to_owned());
+            }
+        }
+    }
+
+    fn directory(&mut self, directory: &Path) {
+        let shown = shown(directory);
+        let names = match names_in(directory) {
+            Ok(names) => names,
+            Err(error) => return self.refuse(&shown, Code::UnreadableFile, directory_error(&shown, &error)),
+        };
+        let before = self.read.len() + self.failures.len();
+        for kind in ContentFile::ALL.iter().copied() {
+            if names.iter().any(|name| name == kind.name()) {
+                self.file(kind, &directory.join(kind.name()));
+            }
+        }
+        for name in &names {
+            if ContentFile::ALL.iter().all(|kind| kind.name() != name) {
+                self.other(directory, name);
+            }
+        }
+        if self.read.len() + self.failures.len() == before {
+            let names: Vec<&str> = ContentFile::ALL.iter().map(|kind| kind.name()).collect();
+            self.failures.push(Failure {
+                code: Code::IgnoredFile,
+                level: Level::Warning,
+                message: format!("the directory {} holds no content file", quoted(&shown)),
+                help: Some(format!("content files are named {}", crate::words::all_of(names))),
+            });
+        }
+    }
+
+    fn file(&mut self, kind: ContentFile, path: &Path) {
+        let name = shown(path);
+        match read(path).and_then(decoded) {
+            Ok(text) => self.loaded(kind, name, text),
+            Err(trouble) => {
+                let message = format!("{} {}", quoted(&name), trouble.message);
+                self.refuse(&name, trouble.code, message);
+            }
+        }
+    }
+
+    fn other(&mut self, directory: &Path, name: &str) {
+        let path = shown(&directory.join(name));
+        let lower = name.to_lowercase();
+        let is_meant = [".yaml", ".yml"].iter().any(|end| lower.ends_with(end));
+        let stem = lower.trim_end_matches(".yml").trim_end_matches(".yaml");
+        let meant = nearest(stem, ContentFile::ALL.iter().map(|kind| kind.stem()));
+        let reason = match meant {
+            _ if directory.join(name).is_dir() => "it is a directory".to_owned(),
+            Some(stem) if is_meant => {
+                format!("content files have fixed names; rename it to `{stem}.yaml` to have it read")
+            }
+            _ => "it is not a content file".to_owned(),
+        };
+        if is_meant {
+            self.failures.push(Failure {
+                code: Code::IgnoredFile,
+                level: Level::Warning,
+                message: format!("{} is ignored", quoted(&path)),
+                help: Some(reason.clone()),
+            });
+        }
+        self.ignored(path, reason);
+    }
+
+    fn loaded(&mut self, kind: ContentFile, name: String, text: String) {
+        self.notes.push(FileNote { path: name.clone(), fate: Fate::Loaded });
+        self.read.push(ReadText { kind, text: Text { name, text } });
+    }
+
+    fn ignored(&mut self, path: String, reason: String) {
+        self.notes.push(FileNote { path, fate: Fate::Ignored { reason } });
+    }
+
+    fn refuse(&mut self, path: &str, code: Code, message: String) {
+        self.notes.push(FileNote { path: path.to_owned(), fate: Fate::Refused { reason: message.clone() } });
+        self.failures.push(Failure { code, level: Level::Error, message, help: None });
+    }
+}
+
+impl Failure {
+    /// Hands it on.
+    pub(super) fn report(self, problems: &mut Problems<'_>) {
+        let found = problems.without_place(self.code, self.level, self.message);
+        if let Some(help) = self.help {
+            found.help(help);
+        }
+    }
+}
+
+/// Registers the texts.
+pub(super) fn register(read: Vec<ReadText>, texts: &mut Texts) -> Vec<(ContentFile, super::sources::FileId)> {
+    read.into_iter().map(|one| (one.kind, texts.add(one.text))).collect()
+}
+
+struct Trouble {
+    code: Code,
+    message: String,
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Trouble> {
+    let unreadable = |error: io::Error| Trouble { code: Code::UnreadableFile, message: reason(&error) };
+    // Asked before opening: to open a FIFO would wait for somebody to write into it.
+    let about = fs::metadata(path).map_err(unreadable)?;
+    if about.is_dir() {
+        return Err(Trouble { code: Code::UnreadableFile, message: "is a directory, not a file".to_owned() });
+    }
+    if !about.is_file() {
+        return Err(Trouble { code: Code::UnreadableFile, message: "is not a regular file".to_owned() });
+    }
+    let too_large = || Trouble {
+        code: Code::TooLarge,
+        message: format!("is larger than {} MiB, the limit for a content file", SIZE_LIMIT / 1024 / 1024),
+    };
+    if about.len() > SIZE_LIMIT {
+        return Err(too_large());
+    }
+    let mut bytes = Vec::new();
+    File::open(path).map_err(unreadable)?.take(SIZE_LIMIT + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    if bytes.len() as u64 > SIZE_LIMIT { Err(too_large()) } else { Ok(bytes) }
+}
+
+/// The text, out of UTF-8 or, where a byte-order mark says so, UTF-16.
+fn decoded(bytes: Vec<u8>) -> Result<String, Trouble> {
+    let not_text = |line: u32, column: u32, what: &str| Trouble {
+        code: Code::NotUtf8,
+        message: format!("is not {what} at line {line}, column {column}"),
+    };
+    let wide = match bytes.as_slice() {
+        [0xFF, 0xFE, rest @ ..] => Some((rest, u16::from_le_bytes as fn([u8; 2]) -> u16)),
+        [0xFE, 0xFF, rest @ ..] => Some((rest, u16::from_be_bytes as fn([u8; 2]) -> u16)),
+        _ => None,
+    };
+    if let Some((rest, unit)) = wide {
+        let units = rest.chunks(2).map(|pair| pair.try_into().map_or(0xD800, unit));
+        let mut text = String::new();
+        for decoded in char::decode_utf16(units) {
+            let Ok(c) = decoded else {
+                let (line, column) = position(text.as_bytes());
+                return Err(not_text(line, column, "UTF-16"));
+            };
+            text.push(c);
+        }
+        return Ok(text);
+    }
+    let mut text = String::from_utf8(bytes).map_err(|error| {
+        let (line, column) = position(&error.as_bytes()[..error.utf8_error().valid_up_to()]);
+        not_text(line, column, "UTF-8")
+    })?;
+    if text.starts_with('\u{FEFF}') {
+        text.remove(0);
+    }
+    Ok(text)
+}
+
+fn names_in(directory: &Path) -> io::Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(directory)? {
+        names.push(entry?.file_name().to_string_lossy().into_owned());
+    }
+    names.sort();
+    Ok(names)
+}
+
+fn directory_error(shown: &str, error: &io::Error) -> String {
+    format!("the content directory {} {}", quoted(shown), reason(error))
+}
+
+fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "does not exist".to_owned(),
+        io::ErrorKind::PermissionDenied => "may not be read".to_owned(),
+        io::ErrorKind::NotADirectory => "is not a directory".to_owned(),
+        _ => format!("cannot be read: {error}"),
+    }
+}
+
+fn shown(path: &Path) -> String {
+    safe(&path.display().to_string())
+}

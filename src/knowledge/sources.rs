@@ -1,0 +1,159 @@
+//! The texts that were read, and places in them.
+
+use crate::diagnostic::{Label, Span};
+
+/// Names one of the texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct FileId(pub(super) u32);
+
+/// One file's text.
+#[derive(Debug)]
+pub(super) struct Text {
+    /// As the user would name it.
+    pub(super) name: String,
+    /// All of it.
+    pub(super) text: String,
+}
+
+/// All texts of a run.
+#[derive(Debug, Default)]
+pub(super) struct Texts(pub(super) Vec<Text>);
+
+/// A place in one of the texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Place {
+    /// Which text.
+    pub(super) file: FileId,
+    /// From 1.
+    pub(super) line: u32,
+    /// In characters, from 1.
+    pub(super) column: u32,
+    /// In bytes, from the start of the text.
+    pub(super) offset: u32,
+    /// In bytes; 0 where only a point is known.
+    pub(super) length: u32,
+}
+
+impl Texts {
+    /// Adds a text.
+    pub(super) fn add(&mut self, text: Text) -> FileId {
+        let id = FileId(u32::try_from(self.0.len()).unwrap_or(u32::MAX));
+        self.0.push(text);
+        id
+    }
+
+    /// The text of this id.
+    pub(super) fn get(&self, file: FileId) -> &Text {
+        &self.0[file.0 as usize]
+    }
+
+    /// What stands at a place, as it is written.
+    pub(super) fn slice(&self, place: Place) -> &str {
+        let from = place.offset as usize;
+        self.get(place.file).text.get(from..from + place.length as usize).unwrap_or("")
+    }
+
+    /// All that stands after a place.
+    pub(super) fn after(&self, place: Place) -> &str {
+        let from = place.offset as usize + place.length as usize;
+        self.get(place.file).text.get(from..).unwrap_or("")
+    }
+
+    /// The place as people read it, with its line.
+    pub(super) fn label(&self, place: Place, message: impl Into<String>) -> Label {
+        let text = self.get(place.file);
+        let line = line_at(&text.text, place.offset as usize);
+        let length = first_line(self.slice(place)).chars().count();
+        Label {
+            span: Span {
+                file: text.name.clone(),
+                line: place.line,
+                column: place.column,
+                length: u32::try_from(length).unwrap_or(u32::MAX).max(1),
+            },
+            line_text: safe(line),
+            message: message.into(),
+        }
+    }
+
+    /// The place of a byte, found by counting; for what the parser does not place.
+    pub(super) fn place_of_byte(&self, file: FileId, offset: usize) -> Place {
+        let text = self.get(file).text.as_str();
+        let mut offset = offset.min(text.len());
+        while !text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        let (line, column) = position(&text.as_bytes()[..offset]);
+        Place { file, line, column, offset: to_u32(offset), length: 0 }
+    }
+
+    /// The place of a line and a column, found by counting.
+    pub(super) fn place_of_line(&self, file: FileId, line: u32, column: u32) -> Place {
+        let text = self.get(file).text.as_str();
+        let start = line_start(text, line);
+        let within = text[start..].char_indices().nth(column.saturating_sub(1) as usize);
+        let offset = start + within.map_or(0, |(at, _)| at);
+        Place { file, line, column, offset: to_u32(offset), length: 0 }
+    }
+}
+
+/// Line and column of what follows these bytes, which may end in something that is not UTF-8.
+pub(super) fn position(before: &[u8]) -> (u32, u32) {
+    let mut line = 1;
+    let mut start = 0;
+    for (at, byte) in before.iter().enumerate() {
+        let is_break = *byte == b'\n' || *byte == b'\r' && before.get(at + 1) != Some(&b'\n');
+        if is_break {
+            line += 1;
+            start = at + 1;
+        }
+    }
+    let characters = before[start..].iter().filter(|byte| **byte & 0xC0 != 0x80).count();
+    (line, to_u32(characters + 1))
+}
+
+/// The number as one of 32 bits; files are far smaller.
+pub(super) fn to_u32(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+fn line_start(text: &str, line: u32) -> usize {
+    let bytes = text.as_bytes();
+    let mut left = line.saturating_sub(1);
+    let mut at = 0;
+    while left > 0 && at < bytes.len() {
+        let is_break = bytes[at] == b'\n' || bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n');
+        left -= u32::from(is_break);
+        at += 1;
+    }
+    at
+}
+
+fn line_at(text: &str, offset: usize) -> &str {
+    let mut offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    let start = text[..offset].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    first_line(&text[start..])
+}
+
+fn first_line(text: &str) -> &str {
+    &text[..text.find(['\n', '\r']).unwrap_or(text.len())]
+}
+
+/// How many characters of a line are shown.
+const LINE_SHOWN: usize = 400;
+
+/// The line with everything that steers a terminal, or turns its order around, replaced.
+pub(super) fn safe(line: &str) -> String {
+    line.chars().take(LINE_SHOWN).map(|c| if is_unsafe(c) { '\u{FFFD}' } else { c }).collect()
+}
+
+/// Whether a character steers a terminal, changes the order of others, or cannot be seen.
+pub(super) fn is_unsafe(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
+}
