@@ -65,13 +65,3 @@ impl Level {
         }
     }
 }
-
-impl Code {
-    /// The stable name, in kebab-case.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Syntax => "syntax",
-        }
-    }
-}
