@@ -6,10 +6,13 @@ pub mod format;
 
 mod csv;
 mod html;
+mod ics;
 mod json;
 mod markdown;
+mod mermaid;
 mod plain;
 mod safe;
+mod svg;
 mod tables;
 mod terminal;
 mod theme;
@@ -41,11 +44,11 @@ impl Page {
     }
 }
 
-/// Writes a report in one of the forms of a document.
+/// Writes a report in one of its forms.
 ///
 /// # Errors
 ///
-/// If `out` cannot be written to, the report does not serialize, or the form is none of a document.
+/// If `out` cannot be written to, the report does not serialize, or the report does not have the form.
 pub fn render(report: &impl Report, format: Format, page: &Page, out: &mut dyn io::Write) -> io::Result<()> {
     let text = match format {
         Format::Table => terminal::write(&report.document(), page),
@@ -54,7 +57,10 @@ pub fn render(report: &impl Report, format: Format, page: &Page, out: &mut dyn i
         Format::Html => html::write(&report.document()),
         Format::Csv => csv::write(&report.records()),
         Format::Json => json::write(report)?,
-        Format::Ics | Format::Svg | Format::Mermaid | Format::Short => return Err(unsupported(format)),
+        Format::Ics => ics::write(&report.calendar().ok_or_else(|| unsupported(format))?),
+        Format::Svg => svg::render_svg(&report.map().ok_or_else(|| unsupported(format))?),
+        Format::Mermaid => mermaid::write(&report.map().ok_or_else(|| unsupported(format))?),
+        Format::Short => return Err(unsupported(format)),
     };
     out.write_all(text.as_bytes())
 }

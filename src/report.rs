@@ -1,11 +1,15 @@
 //! What to say: the answers of every command, as the versioned JSON contract, as a document for
 //! people, and as records for spreadsheets. Knows nothing of formats.
 
+pub mod calendar;
 pub mod document;
+pub mod map;
 
 use std::borrow::Cow;
 
+use calendar::Calendar;
 use document::Document;
+use map::MapView;
 use serde::Serialize;
 
 /// Counts up when a JSON field goes away or changes its meaning.
@@ -18,6 +22,16 @@ pub trait Report: Serialize {
 
     /// For spreadsheets: one record a row, ids first.
     fn records(&self) -> Records<'_>;
+
+    /// For calendars, where the answer has dates.
+    fn calendar(&self) -> Option<Calendar<'_>> {
+        None
+    }
+
+    /// The picture, where the answer has one.
+    fn map(&self) -> Option<MapView<'_>> {
+        None
+    }
 }
 
 /// Rows for a spreadsheet.
