@@ -1,0 +1,6 @@
+//! The program as a user meets it, and the source as a newcomer does. One binary, so that it links
+//! once.
+
+mod architecture; // each room uses only what it may; no cycles; small files
+#[expect(dead_code, reason = "the commands that it runs come next")]
+mod common; // the builder: strict about stdout, stderr and status, in a scrubbed environment
