@@ -69,6 +69,7 @@ const FILES: &[&str] = &["knowledge::files"];
 const TO_UNTANGLE: &[(&str, &str)] = &[
     ("advice::exclusions", "advice::left_out"),
     ("advice::swaps", "advice::left_out"),
+    ("advice::swaps", "advice"),
     ("advice::ranking", "advice"),
     ("render::tables", "render::terminal"),
 ];
