@@ -113,9 +113,9 @@ impl Reader {
         while at < tokens.len() {
             match &tokens[at] {
                 TokenTree::Ident(word) if word == "use" => at = self.tree(tokens, at + 1, &[]),
-                TokenTree::Ident(word)
-                    if is_path(tokens, at) && is_start(&word.to_string()) && !after_colons(tokens, at) =>
-                {
+                // `pub(in crate::room)` limits who may look in; it names nothing.
+                TokenTree::Ident(word) if word == "pub" => at += if is_limit(tokens, at + 1) { 2 } else { 1 },
+                TokenTree::Ident(word) if self.starts_path(&word.to_string(), tokens, at) => {
                     at = self.tree(tokens, at, &[]);
                 }
                 TokenTree::Group(group) => {
@@ -125,6 +125,14 @@ impl Reader {
                 _ => at += 1,
             }
         }
+    }
+
+    /// Whether a path begins here that says from where.
+    fn starts_path(&self, word: &str, tokens: &[TokenTree], at: usize) -> bool {
+        let says = matches!(word, "crate" | "super" | "self" | "std" | "clap" | "gutskin");
+        (says || self.children.contains(word))
+            && is_colons(tokens, at + 1)
+            && !(at >= 2 && is_colons(tokens, at - 2))
     }
 
     /// One path, or a tree of them; returns the place behind it.
@@ -190,17 +198,8 @@ impl Reader {
     }
 }
 
-/// Where a path outside of a `use` begins that says from where.
-fn is_start(word: &str) -> bool {
-    matches!(word, "crate" | "super" | "self" | "std" | "clap" | "gutskin")
-}
-
-fn is_path(tokens: &[TokenTree], at: usize) -> bool {
-    is_colons(tokens, at + 1)
-}
-
-fn after_colons(tokens: &[TokenTree], at: usize) -> bool {
-    at >= 2 && is_colons(tokens, at - 2)
+fn is_limit(tokens: &[TokenTree], at: usize) -> bool {
+    matches!(tokens.get(at), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis)
 }
 
 fn is_colons(tokens: &[TokenTree], at: usize) -> bool {
