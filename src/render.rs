@@ -16,6 +16,7 @@ mod svg;
 mod tables;
 mod terminal;
 mod theme;
+mod tree;
 mod wrap;
 
 use std::borrow::Cow;

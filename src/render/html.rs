@@ -1,7 +1,7 @@
 //! One self-contained page, to read in a browser, to print or to hand over. Loads nothing, runs
 //! nothing; every text is escaped.
 
-use super::{safe, theme};
+use super::{safe, svg, theme};
 use crate::report::document::{Block, CalloutKind, Document, Role, Table, Text};
 
 const STYLE: &str = include_str!("html.css");
@@ -53,8 +53,8 @@ fn one_block(out: &mut String, block: &Block<'_>) {
             out.push_str("</dl>\n");
         }
         Block::Callout(kind, title, body) => callout(out, *kind, title, body),
-        Block::Picture { svg, alternative } => {
-            let caption = escaped(alternative);
+        Block::Picture(view) => {
+            let (svg, caption) = (svg::render_svg(view), escaped(&view.description));
             safe::push_formatted(
                 out,
                 format_args!("<figure>\n{svg}\n<figcaption>{caption}</figcaption>\n</figure>\n"),

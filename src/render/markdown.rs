@@ -7,7 +7,7 @@ use std::mem::discriminant;
 
 use inline::Place;
 
-use super::{Page, safe};
+use super::{Page, mermaid, safe};
 use crate::report::document::{Block, CalloutKind, Document, Table, Text};
 
 /// The whole document.
@@ -71,9 +71,7 @@ fn one_block(out: &mut String, block: &Block<'_>, second_mark: bool, page: &Page
             }
         }
         Block::Callout(kind, title, body) => callout(out, *kind, title, body, page),
-        Block::Picture { alternative, .. } => {
-            line(out, "", &Text::plain(alternative.as_ref()), page);
-        }
+        Block::Picture(view) => fenced(out, "mermaid", &mermaid::write(view), page),
         Block::Verbatim { language, text } => fenced(out, language, text, page),
     }
 }

@@ -1,6 +1,6 @@
 //! For screen readers and grep: sentences, one fact a line; no boxes, no columns, no symbols.
 
-use super::{Page, safe, theme};
+use super::{Page, safe, theme, tree};
 use crate::report::document::{Block, Document, Role, Table, Text};
 
 /// The whole document.
@@ -42,7 +42,11 @@ fn one_block(out: &mut String, block: &Block<'_>, page: &Page) {
             sentence(out, &format!("{}: ", theme::callout_word(*kind)), title, page);
             blocks(out, body, page);
         }
-        Block::Picture { alternative, .. } => sentence(out, "", &Text::plain(alternative.as_ref()), page),
+        Block::Picture(view) => {
+            for words in tree::sentences(view) {
+                sentence(out, "", &Text::plain(words), page);
+            }
+        }
         Block::Verbatim { text, .. } => {
             for source in safe::lines(text) {
                 line(out, "", &page.shown(&source));

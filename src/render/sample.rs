@@ -1,6 +1,9 @@
 //! An answer with a bit of everything, for the tests of all forms.
 
+use std::borrow::Cow;
+
 use crate::report::document::{Block, CalloutKind, Column, ColumnWidth, Document, Role, Table, Text};
+use crate::report::map::{Certainty, Direction, Line, MapView, Node};
 
 fn column(header: &'static str, width: ColumnWidth) -> Column {
     Column { header, width }
@@ -105,10 +108,7 @@ pub(super) fn document() -> Document<'static> {
                 ("Id".into(), Text::of(Role::Code, "zinc")),
                 ("Source".into(), Text::of(Role::Link("https://doi.org/10.1000/182(05)".into()), "A review <2019> & more")),
             ]),
-            Block::Picture {
-                svg: "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 200 40\" role=\"img\" aria-label=\"Acne and zinc\"><circle cx=\"20\" cy=\"20\" r=\"15\" fill=\"teal\"/></svg>".into(),
-                alternative: "Acne is linked to zinc through the immune system.".into(),
-            },
+            Block::Picture(picture()),
             Block::Verbatim { language: "mermaid", text: "graph LR\n  acne --> zinc".into() },
             Block::Paragraph(Text::of(Role::Muted, "General information, not medical advice. See ").and(Role::Code, "gutskin show zinc").then(".")),
         ],
@@ -123,4 +123,19 @@ pub(super) fn without_codes(text: &str) -> String {
         out.push_str(part.split_once('m').map_or("", |(_, rest)| rest));
     }
     out
+}
+
+/// A picture of one line.
+fn picture() -> MapView<'static> {
+    let node = |name: &'static str, details: Vec<Cow<'static, str>>| Node { name: name.into(), details };
+    MapView {
+        title: "Acne and zinc".into(),
+        description: "Acne is linked to zinc through the immune system.".into(),
+        concerns: vec![node("Acne", Vec::new())],
+        mechanisms: vec![node("Immune system", Vec::new())],
+        supports: vec![node("Zinc", vec!["helps · low".into()])],
+        links: vec![(0, 0)],
+        lines: vec![Line { from: 0, to: 0, direction: Direction::Helps, certainty: Certainty::Low }],
+        notice: "Not medical advice.".into(),
+    }
 }

@@ -3,8 +3,9 @@
 use anstyle::Style;
 
 use super::wrap::{Styled, columns};
-use super::{Page, safe, tables, theme};
+use super::{Page, safe, tables, theme, tree};
 use crate::report::document::{Block, CalloutKind, Document, Text};
+use crate::report::map::MapView;
 
 /// Prose is not made wider than this, however wide the terminal: longer lines are hard to read.
 const PROSE_WIDTH: usize = 100;
@@ -63,9 +64,7 @@ fn one_block(out: &mut String, block: &Block<'_>, page: &Page) {
             }
         }
         Block::Callout(kind, title, body) => callout(out, *kind, title, body, page),
-        Block::Picture { alternative, .. } => {
-            hanging(out, &Styled::of(Style::new(), alternative, page), "", "", page);
-        }
+        Block::Picture(view) => picture(out, view, page),
         Block::Verbatim { text, .. } => verbatim(out, text, page),
     }
 }
@@ -131,6 +130,17 @@ fn callout(out: &mut String, kind: CalloutKind, title: &Text<'_>, body: &[Block<
         // An empty line within the callout leaves no white space at its end.
         out.truncate(out.trim_end_matches(' ').len());
         out.push('\n');
+    }
+}
+
+/// A tree for each mechanism.
+fn picture(out: &mut String, view: &MapView<'_>, page: &Page) {
+    for branch in tree::branches(view) {
+        hanging(out, &Styled::of(theme::LABEL, &branch.from, page), "", "  ", page);
+        for (place, leaf) in branch.leaves.iter().enumerate() {
+            let (first, rest) = tree::marks(place + 1 == branch.leaves.len(), page.ascii);
+            hanging(out, &Styled::of(Style::new(), leaf, page), first, rest, page);
+        }
     }
 }
 

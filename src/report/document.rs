@@ -5,6 +5,8 @@
 
 use std::borrow::Cow;
 
+use super::map::MapView;
+
 /// A whole answer.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Document<'a> {
@@ -33,13 +35,8 @@ pub enum Block<'a> {
     Facts(Vec<(Cow<'a, str>, Text<'a>)>),
     /// Something that must not be overlooked, with its title.
     Callout(CalloutKind, Text<'a>, Vec<Self>),
-    /// A picture, where a format can show one; the text stands for it elsewhere.
-    Picture {
-        /// A whole `<svg>` element.
-        svg: String,
-        /// What it shows, for those who do not see it.
-        alternative: Cow<'a, str>,
-    },
+    /// The picture of the answer; each format draws it in its own way.
+    Picture(MapView<'a>),
     /// Text that keeps its line breaks.
     Verbatim {
         /// The language, such as `mermaid`; may be empty.
