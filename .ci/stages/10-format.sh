@@ -1,0 +1,3 @@
+#!/usr/bin/env bash
+# Source in the standard layout.
+cargo fmt --check
