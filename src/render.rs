@@ -92,4 +92,6 @@ fn unsupported(format: Format) -> io::Error {
 }
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod sample;

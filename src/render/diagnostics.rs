@@ -24,20 +24,11 @@ pub fn short(diagnostics: &[Diagnostic]) -> String {
         if let Some(label) = &diagnostic.label {
             let _infallible = write!(out, "{}: ", place(label));
         }
-        let level = level_name(diagnostic.level);
+        let level = diagnostic.level.name();
         let message = visible(&diagnostic.message);
         let _infallible = writeln!(out, "{level}: {message} [{}]", diagnostic.code.name());
     }
     out
-}
-
-/// The word for it.
-#[must_use]
-pub fn level_name(level: Level) -> &'static str {
-    match level {
-        Level::Error => "error",
-        Level::Warning => "warning",
-    }
 }
 
 /// Whether a character must never reach a terminal: it moves the cursor, turns the reading
@@ -58,7 +49,7 @@ pub(super) fn escape(character: char) -> String {
 }
 
 fn one(diagnostic: &Diagnostic, width: usize, paint: Paint) -> String {
-    let level = level_name(diagnostic.level);
+    let level = diagnostic.level.name();
     let style = if diagnostic.level == Level::Error { RED } else { YELLOW };
     let head = paint.with(style, &format!("{level}[{}]", diagnostic.code.name()));
     let mut out = format!("{head}: {}\n", paint.with(BOLD, &visible(&diagnostic.message)));

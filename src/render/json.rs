@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::ser::{Formatter, PrettyFormatter};
 use serde_json::{Serializer, Value, json};
 
-use super::diagnostics::{is_hidden, level_name};
+use super::diagnostics::is_hidden;
 use super::safe::push_formatted;
 use crate::diagnostic::{Diagnostic, Label};
 use crate::report::SCHEMA_VERSION;
@@ -52,7 +52,7 @@ impl<'a> OneDiagnostic<'a> {
         let said = diagnostic.label.as_ref().map(|label| label.message.as_str());
         Self {
             code: diagnostic.code.name(),
-            level: level_name(diagnostic.level),
+            level: diagnostic.level.name(),
             message: &diagnostic.message,
             file: span.map(|span| span.file.as_str()),
             line: span.map(|span| span.line),

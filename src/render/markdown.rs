@@ -66,7 +66,7 @@ fn one_block(out: &mut String, block: &Block<'_>, second_mark: bool, page: &Page
         Block::Table(rows) => table(out, rows, page),
         Block::Facts(facts) => {
             for (label, text) in facts {
-                let label = inline::plain(label, Place::Inside, page);
+                let label = inline::plain(label, Place::Block, page);
                 line(out, &format!("{bullet}**{}:** ", label.trim()), text, page);
             }
         }
@@ -78,7 +78,7 @@ fn one_block(out: &mut String, block: &Block<'_>, second_mark: bool, page: &Page
 
 /// One line of text behind its mark; nothing if there are no words.
 fn line(out: &mut String, mark: &str, text: &Text<'_>, page: &Page) {
-    let words = inline::text(text, Place::Start, page);
+    let words = inline::text(text, Place::Block, page);
     if !words.is_empty() {
         out.push_str(mark);
         out.push_str(&words);
@@ -115,7 +115,7 @@ fn callout(out: &mut String, kind: CalloutKind, title: &Text<'_>, body: &[Block<
         CalloutKind::Warning => "WARNING",
         CalloutKind::Note => "NOTE",
     };
-    let title = inline::plain(&title.words(), Place::Inside, page);
+    let title = inline::plain(&title.words(), Place::Block, page);
     let title = title.trim();
     let mut inner = if title.is_empty() { String::new() } else { format!("**{title}**\n") };
     let mut text = String::new();

@@ -13,13 +13,13 @@ pub(super) fn one_line(text: &str) -> Cow<'_, str> {
     }
     let mut line = String::with_capacity(text.len());
     for character in text.chars() {
-        match character {
-            ' ' | '\t' | '\n' | '\r' => {
-                if !line.ends_with(' ') {
-                    line.push(' ');
-                }
+        // Tabs and line breaks of all kinds; a no-break space stays what it is.
+        if character == ' ' || character.is_whitespace() && is_hidden(character) {
+            if !line.ends_with(' ') {
+                line.push(' ');
             }
-            _ => push_visible(&mut line, character),
+        } else {
+            push_visible(&mut line, character);
         }
     }
     Cow::Owned(line)
@@ -57,7 +57,7 @@ pub(super) fn ascii(text: Cow<'_, str>) -> Cow<'_, str> {
     Cow::Owned(plain)
 }
 
-/// The address, if it is one that a page may link to, with what would end a link percent-encoded.
+/// The address, if it is one that a page may link to, with what could end a link percent-encoded.
 pub(super) fn address(url: &str) -> Option<String> {
     let known = ["https://", "http://", "mailto:"];
     if !known.iter().any(|scheme| url.starts_with(scheme)) {
@@ -65,8 +65,7 @@ pub(super) fn address(url: &str) -> Option<String> {
     }
     let mut safe = String::with_capacity(url.len());
     for character in url.chars() {
-        let breaks = character.is_whitespace() || is_hidden(character);
-        if breaks || "()<>[]\\\"'`|{}^*~".contains(character) {
+        if !character.is_ascii_graphic() || "()<>[]\\\"'`|{}^*~".contains(character) {
             for byte in character.encode_utf8(&mut [0; 4]).bytes() {
                 push_formatted(&mut safe, format_args!("%{byte:02X}"));
             }

@@ -16,6 +16,9 @@ const LEAST_PAGE: usize = 60;
 /// A column of prose is not squeezed further than this if others can give way.
 const LEAST_PROSE: usize = 16;
 
+/// Ratings and numbers are not longer than this; names may be.
+const SHORT_CONTENT: usize = 20;
+
 /// Longer words (addresses) may be broken in a table.
 const LONGEST_WORD: usize = 24;
 
@@ -80,27 +83,33 @@ impl<'a> Grid<'a> {
         }
         let word: Vec<usize> =
             all.map(|column| self.widest(column, longest_word).min(LONGEST_WORD)).collect();
-        let least = |rigid: bool| -> Vec<usize> {
+        // Columns that are to stay whole give way only if there is no room otherwise, long ones first.
+        let least = |whole: usize| -> Vec<usize> {
             let each = table.columns.iter().zip(natural.iter().zip(&word));
             each.map(|(column, (natural, word))| match column.width {
-                ColumnWidth::Content if rigid => *natural,
+                ColumnWidth::Content if *natural <= whole => *natural,
                 ColumnWidth::Content => *word,
                 ColumnWidth::Fill => (*word).max(LEAST_PROSE.min(*natural)),
             })
             .collect()
         };
-        [least(true), least(false)]
-            .into_iter()
-            .find(|widths| widths.iter().sum::<usize>() <= room)
-            .map(|widths| share(widths, &natural, room))
+        let fits = |widths: &Vec<usize>| widths.iter().sum::<usize>() <= room;
+        let whole = [usize::MAX, SHORT_CONTENT].map(least).into_iter().filter(fits);
+        let shared = whole.map(|widths| share(widths, &natural, room));
+        // Of two ways that keep ratings whole, the one that takes fewer lines.
+        shared
+            .min_by_key(|widths| self.height(widths))
+            .or_else(|| Some(least(0)).filter(fits).map(|widths| share(widths, &natural, room)))
+    }
+
+    /// How many lines all rows take.
+    fn height(&self, widths: &[usize]) -> usize {
+        let row = |row: &Vec<Styled<'_>>| height(&lines(row, widths));
+        self.rows.iter().map(row).sum()
     }
 
     fn write(&self, out: &mut String, widths: &[usize], page: &Page) {
-        let lines: Vec<Lines> = self
-            .rows
-            .iter()
-            .map(|row| row.iter().zip(widths).map(|(cell, width)| cell.lines(*width)).collect())
-            .collect();
+        let lines: Vec<Lines> = self.rows.iter().map(|row| lines(row, widths)).collect();
         let text = self.lay_out(&lines, page);
         if !page.color {
             out.push_str(&text);
@@ -164,6 +173,10 @@ fn share(mut widths: Vec<usize>, natural: &[usize], room: usize) -> Vec<usize> {
         widths[squeezed] += 1;
     }
     widths
+}
+
+fn lines(row: &[Styled<'_>], widths: &[usize]) -> Lines {
+    row.iter().zip(widths).map(|(cell, width)| cell.lines(*width)).collect()
 }
 
 fn height(lines: &Lines) -> usize {

@@ -52,7 +52,10 @@ impl<'a> Styled<'a> {
         let ends_in_space = self.words.is_empty() || self.words.ends_with(' ');
         let words = if ends_in_space { words.trim_start_matches(' ') } else { &words };
         self.words.to_mut().push_str(words);
-        self.stretches.push((self.words.len(), style));
+        match self.stretches.last_mut() {
+            Some((end, last)) if *last == style => *end = self.words.len(),
+            _ => self.stretches.push((self.words.len(), style)),
+        }
     }
 
     /// The words alone.
@@ -103,9 +106,14 @@ pub(super) fn graphemes(text: &str) -> impl Iterator<Item = &str> {
     text.graphemes(true)
 }
 
-/// How many columns the longest word takes.
+/// How many columns the longest word takes; text in wide signs, which has no spaces, may break
+/// between any two of them.
 pub(super) fn longest_word(text: &str) -> usize {
-    text.split(' ').map(columns).max().unwrap_or(0)
+    let room = |word: &str| {
+        let taken = columns(word);
+        if taken > word.chars().count() { taken.min(8) } else { taken }
+    };
+    text.split(' ').map(room).max().unwrap_or(0)
 }
 
 /// Breaks between words; within one only if it alone is wider than the line.

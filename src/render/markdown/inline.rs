@@ -1,71 +1,69 @@
 //! Text inside a Markdown block: roles as marks, and everything else escaped, so that no text can
 //! become a mark, a link, a tag or HTML.
 
+use std::borrow::Cow;
+
 use crate::render::{Page, safe};
-use crate::report::document::{Piece, Role, Text};
+use crate::report::document::{Role, Text};
 
 /// Where the text stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
-    /// At the start of a block, where some signs begin another kind of block.
-    Start,
-    /// Within a line.
-    Inside,
+    /// In a block of its own, where some signs at the start would begin another kind of block.
+    Block,
     /// In a cell of a table, where line breaks can be kept.
     Cell,
 }
 
 /// Text with its roles as marks, without white space at its ends.
 pub(super) fn text(text: &Text<'_>, place: Place, page: &Page) -> String {
-    if let [Piece { role: Role::Plain, text: words }] = text.0.as_slice() {
-        return plain(words.trim(), place, page);
-    }
     let mut out = String::new();
     let pieces = joined(text);
     for (index, (role, words)) in pieces.iter().enumerate() {
-        let next = pieces[index + 1..].iter().find_map(|(_, words)| words.chars().next());
-        let place = if place == Place::Start && !out.is_empty() { Place::Inside } else { place };
+        // Marks hold only beside words, so white space at the ends of a piece stays outside.
         let inner = words.trim();
-        let from_start = if out.is_empty() { words.trim_start() } else { words };
-        if inner.is_empty() {
-            if !out.is_empty() && !words.is_empty() {
-                out.push(' ');
-            }
-            continue;
-        }
-        let gap = from_start.len() > from_start.trim_start().len();
-        if gap {
+        let start = words.len() - words.trim_start().len();
+        if start > 0 && !out.is_empty() && !out.ends_with(' ') {
             out.push(' ');
         }
-        piece(&mut out, role, inner, place, next.filter(|_| words.trim_end() == words), page);
-        if words.trim_end() != words {
+        if inner.is_empty() {
+            continue;
+        }
+        let next = words[start + inner.len()..].chars().next();
+        let next = next.or_else(|| pieces[index + 1..].iter().find_map(|(_, words)| words.chars().next()));
+        piece(&mut out, role, inner, place, next, page);
+        if start + inner.len() < words.len() {
             out.push(' ');
         }
     }
     out.truncate(out.trim_end_matches(' ').len());
-    out
+    if place == Place::Block { escape_start(out) } else { out }
 }
 
-/// Neighbors in one role become one piece: two marks in a row would not be read as two.
-fn joined<'t>(text: &'t Text<'_>) -> Vec<(&'t Role<'t>, String)> {
-    let mut pieces: Vec<(&Role<'_>, String)> = Vec::new();
+/// Neighbors that are marked alike become one piece: two marks in a row would not be read as two.
+fn joined<'t>(text: &'t Text<'_>) -> Vec<(&'t Role<'t>, Cow<'t, str>)> {
+    let mut pieces: Vec<(&Role<'_>, Cow<'_, str>)> = Vec::with_capacity(text.0.len());
     for piece in &text.0 {
+        let role = if has_mark(&piece.role) { &piece.role } else { &Role::Plain };
         match pieces.last_mut() {
-            Some((role, words)) if **role == piece.role && !matches!(role, Role::Link(_)) => {
-                words.push_str(&piece.text);
+            Some((last, words)) if *last == role && !matches!(role, Role::Link(_)) => {
+                words.to_mut().push_str(&piece.text);
             }
-            _ => pieces.push((&piece.role, piece.text.to_string())),
+            _ => pieces.push((role, Cow::Borrowed(piece.text.as_ref()))),
         }
     }
     pieces
 }
 
+/// How sure research is stands in words; Markdown has no colors for it.
+fn has_mark(role: &Role<'_>) -> bool {
+    matches!(role, Role::Strong | Role::Code | Role::Link(_))
+}
+
 fn piece(out: &mut String, role: &Role<'_>, words: &str, place: Place, next: Option<char>, page: &Page) {
     match role {
         Role::Strong if bold_holds(out, words, next) => {
-            // What is bold never starts a block.
-            let inside = if place == Place::Start { Place::Inside } else { place };
-            let bold = plain(words, inside, page);
+            let bold = plain(words, place, page);
             safe::push_formatted(out, format_args!("**{bold}**"));
         }
         Role::Code if !out.ends_with('`') => code(out, words, place, page),
@@ -106,8 +104,7 @@ fn link(out: &mut String, words: &str, address: &str, place: Place, page: &Page)
         out.pop();
         out.push_str("\\!");
     }
-    let inside = if place == Place::Start { Place::Inside } else { place };
-    let words = plain(words, inside, page);
+    let words = plain(words, place, page);
     safe::push_formatted(out, format_args!("[{words}]({address})"));
 }
 
@@ -118,20 +115,20 @@ pub(super) fn longest_run(text: &str, character: char) -> usize {
 
 /// Running text, with all that Markdown would read as a mark escaped.
 pub(super) fn plain(words: &str, place: Place, page: &Page) -> String {
-    if place == Place::Cell && words.contains(['\n', '\r']) {
+    if place == Place::Cell && words.contains('\n') {
         let lines: Vec<String> = words.lines().map(|line| plain(line.trim(), place, page)).collect();
         return lines.join("<br>");
     }
     let words = page.shown(words);
     let mut out = String::with_capacity(words.len() + 8);
-    let done = if place == Place::Start { escape_start(&mut out, &words) } else { 0 };
-    let mut characters = words[done..].chars().peekable();
+    let mut characters = words.chars().peekable();
     while let Some(character) = characters.next() {
         let next = characters.peek().copied();
         let escaped = match character {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '|' | '~' | '#' | '$' => true,
-            // An entity such as `&amp;`, and a mark such as `==this==`.
-            '&' => next.is_some_and(|next| next.is_ascii_alphanumeric() || next == '#'),
+            // An entity such as `&amp;`, and a mark such as `==this==`. What comes after this piece is
+            // not known here.
+            '&' => next.is_none_or(|next| next.is_ascii_alphanumeric() || next == '#'),
             '=' => next == Some('=') || out.ends_with('='),
             _ => false,
         };
@@ -143,23 +140,18 @@ pub(super) fn plain(words: &str, place: Place, page: &Page) -> String {
     out
 }
 
-/// Escapes the sign that would make the text a list, a quote or a heading, if it begins with one;
-/// returns how much of the text is done.
-fn escape_start(out: &mut String, words: &str) -> usize {
-    let digits = words.bytes().take_while(u8::is_ascii_digit).count();
-    match words[digits..].chars().next() {
-        Some(sign @ ('-' | '+' | '>' | '=' | ':')) if digits == 0 => {
-            out.push('\\');
-            out.push(sign);
-        }
-        Some(sign @ ('.' | ')')) if digits > 0 => {
-            out.push_str(&words[..digits]);
-            out.push('\\');
-            out.push(sign);
-        }
-        _ => return 0,
+/// Escapes the sign that would make the text a list or a quote, if it begins with one.
+fn escape_start(mut text: String) -> String {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let escaped = match text[digits..].chars().next() {
+        Some('-' | '+' | '>' | '=' | ':') => digits == 0,
+        Some('.' | ')') => digits > 0,
+        _ => false,
+    };
+    if escaped {
+        text.insert(digits, '\\');
     }
-    digits + 1
+    text
 }
 
 #[cfg(test)]
@@ -176,7 +168,7 @@ mod tests {
             plain("a|b *c* <d> `e` [f] g_h", Place::Cell, &PAGE),
             "a\\|b \\*c\\* \\<d> \\`e\\` \\[f\\] g\\_h"
         );
-        assert_eq!(plain("R&D, AT&amp;T", Place::Inside, &PAGE), "R\\&D, AT\\&amp;T");
+        assert_eq!(plain("R&D, AT&amp;T", Place::Block, &PAGE), "R\\&D, AT\\&amp;T");
     }
 
     #[test]
@@ -184,33 +176,35 @@ mod tests {
         for (words, escaped) in
             [("- a", "\\- a"), ("12. a", "12\\. a"), ("> a", "\\> a"), ("2019 was", "2019 was")]
         {
-            assert_eq!(plain(words, Place::Start, &PAGE), escaped);
+            assert_eq!(text(&words.into(), Place::Block, &PAGE), escaped);
         }
     }
 
     #[test]
     fn roles_become_marks_where_they_are_read_as_such() {
         let strong = Text::of(Role::Strong, "Zinc").then(": seeds");
-        assert_eq!(text(&strong, Place::Start, &PAGE), "**Zinc**: seeds");
+        assert_eq!(text(&strong, Place::Block, &PAGE), "**Zinc**: seeds");
         let glued = Text::of(Role::Strong, "(zinc)").then("rich");
-        assert_eq!(text(&glued, Place::Start, &PAGE), "(zinc)rich");
+        assert_eq!(text(&glued, Place::Block, &PAGE), "(zinc)rich");
         let code = Text::plain("Type ").and(Role::Code, "a|`b");
         assert_eq!(text(&code, Place::Cell, &PAGE), "Type ``a\\|`b``");
+        let split = Text::plain("1").and(Role::Muted, ". a &").and(Role::Open, "amp; b");
+        assert_eq!(text(&split, Place::Block, &PAGE), "1\\. a \\&amp; b");
         let twice = Text::of(Role::Strong, "a ").and(Role::Strong, "b");
-        assert_eq!(text(&twice, Place::Start, &PAGE), "**a b**");
+        assert_eq!(text(&twice, Place::Block, &PAGE), "**a b**");
     }
 
     #[test]
     fn a_link_goes_only_where_a_page_may_link() {
         let good = Text::plain("See!").and(Role::Link("https://x.org/a(b)".into()), "a [review]");
-        assert_eq!(text(&good, Place::Start, &PAGE), "See\\![a \\[review\\]](https://x.org/a%28b%29)");
+        assert_eq!(text(&good, Place::Block, &PAGE), "See\\![a \\[review\\]](https://x.org/a%28b%29)");
         let bad = Text::of(Role::Link("javascript:x".into()), "press");
-        assert_eq!(text(&bad, Place::Start, &PAGE), "press");
+        assert_eq!(text(&bad, Place::Block, &PAGE), "press");
     }
 
     #[test]
     fn line_breaks_in_cells_are_kept() {
         assert_eq!(plain("a\nb", Place::Cell, &PAGE), "a<br>b");
-        assert_eq!(plain("a\nb", Place::Start, &PAGE), "a b");
+        assert_eq!(plain("a\nb", Place::Block, &PAGE), "a b");
     }
 }
