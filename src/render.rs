@@ -5,11 +5,13 @@ pub mod diagnostics;
 pub mod format;
 
 mod csv;
+mod hanging;
 mod html;
 mod ics;
 mod json;
 mod markdown;
 mod mermaid;
+mod page;
 mod plain;
 mod safe;
 mod svg;
@@ -19,31 +21,12 @@ mod theme;
 mod tree;
 mod wrap;
 
-use std::borrow::Cow;
 use std::io;
 
 use crate::diagnostic::Diagnostic;
 use crate::report::Report;
 pub use format::Format;
-
-/// What the output is written on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Page {
-    /// How many columns it has; matters to terminal forms alone.
-    pub width: usize,
-    /// Whether it shows color; matters to terminal forms alone.
-    pub color: bool,
-    /// Whether it shows ASCII alone; matters to terminal, Markdown and plain forms.
-    pub ascii: bool,
-}
-
-impl Page {
-    /// The text as this page can show it: on one line, nothing hidden, ASCII if need be.
-    fn shown<'a>(&self, text: &'a str) -> Cow<'a, str> {
-        let safe = safe::one_line(text);
-        if self.ascii { safe::ascii(safe) } else { safe }
-    }
-}
+pub use page::Page;
 
 /// Writes a report in one of its forms.
 ///

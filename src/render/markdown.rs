@@ -7,7 +7,8 @@ use std::mem::discriminant;
 
 use inline::Place;
 
-use super::{Page, mermaid, safe};
+use super::page::Page;
+use super::{mermaid, safe};
 use crate::report::document::{Block, CalloutKind, Document, Table, Text};
 
 /// The whole document.

@@ -1,6 +1,7 @@
 //! For screen readers and grep: sentences, one fact a line; no boxes, no columns, no symbols.
 
-use super::{Page, safe, theme, tree};
+use super::page::Page;
+use super::{safe, theme, tree};
 use crate::report::document::{Block, Document, Role, Table, Text};
 
 /// The whole document.

@@ -6,8 +6,10 @@ use std::ops::Range;
 
 use comfy_table::{ContentArrangement, Table as Layout, presets};
 
+use super::hanging::labeled;
+use super::page::Page;
+use super::theme;
 use super::wrap::{Styled, columns, longest_word};
-use super::{Page, terminal, theme};
 use crate::report::document::{ColumnWidth, Table};
 
 /// Narrower pages get lists.
@@ -42,7 +44,7 @@ fn list(out: &mut String, table: &Table<'_>, page: &Page) {
         }
         for (column, cell) in table.columns.iter().zip(row) {
             if cell.0.iter().any(|piece| !piece.text.trim().is_empty()) {
-                terminal::labeled(out, column.header, cell, page);
+                labeled(out, column.header, cell, page);
             }
         }
     }

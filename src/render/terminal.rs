@@ -2,13 +2,12 @@
 
 use anstyle::Style;
 
+use super::hanging::{PROSE_WIDTH, hanging, in_style, labeled};
+use super::page::Page;
 use super::wrap::{Styled, columns};
-use super::{Page, safe, tables, theme, tree};
+use super::{safe, tables, theme, tree};
 use crate::report::document::{Block, CalloutKind, Document, Text};
 use crate::report::map::MapView;
-
-/// Prose is not made wider than this, however wide the terminal: longer lines are hard to read.
-const PROSE_WIDTH: usize = 100;
 
 /// No page is narrower than this.
 const LEAST_WIDTH: usize = 10;
@@ -67,34 +66,6 @@ fn one_block(out: &mut String, block: &Block<'_>, page: &Page) {
         Block::Picture(view) => picture(out, view, page),
         Block::Verbatim { text, .. } => verbatim(out, text, page),
     }
-}
-
-/// "Label: text", the lines after the first indented.
-pub(super) fn labeled(out: &mut String, label: &str, text: &Text<'_>, page: &Page) {
-    let mut styled = Styled::of(theme::LABEL, label, page);
-    styled.push(theme::LABEL, ": ", page);
-    for (style, words) in Styled::new(text, page).pieces() {
-        styled.push(style, words, page);
-    }
-    hanging(out, &styled, "", "  ", page);
-}
-
-/// The wrapped text; `first` stands before its first line and `rest` before the others.
-fn hanging(out: &mut String, styled: &Styled<'_>, first: &str, rest: &str, page: &Page) {
-    let width = page.width.min(PROSE_WIDTH).saturating_sub(columns(rest)).max(1);
-    for (index, line) in styled.lines(width).into_iter().enumerate() {
-        out.push_str(if index == 0 { first } else { rest });
-        styled.paint(line, page, out);
-        out.push('\n');
-    }
-}
-
-fn in_style<'a>(style: Style, text: &'a Text<'_>, page: &Page) -> Styled<'a> {
-    let mut styled = Styled::of(style, "", page);
-    for piece in &text.0 {
-        styled.push(style, &piece.text, page);
-    }
-    styled
 }
 
 fn numbered(out: &mut String, items: &[Text<'_>], page: &Page) {

@@ -7,7 +7,8 @@ use anstyle::Style;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::{Page, safe, theme};
+use super::page::Page;
+use super::{safe, theme};
 use crate::report::document::{Role, Text};
 
 /// Text as one line of safe words, with the style that each stretch of it has.

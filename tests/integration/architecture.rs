@@ -71,13 +71,6 @@ const TO_UNTANGLE: &[(&str, &str)] = &[
     ("advice::ranking", "advice"),
     ("advice::swaps", "advice"),
     ("advice::swaps", "advice::left_out"),
-    ("render::markdown", "render"),
-    ("render::markdown::inline", "render"),
-    ("render::plain", "render"),
-    ("render::tables", "render"),
-    ("render::tables", "render::terminal"),
-    ("render::terminal", "render"),
-    ("render::wrap", "render"),
 ];
 
 const MOST_LINES: usize = 500;

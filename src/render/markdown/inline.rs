@@ -3,7 +3,8 @@
 
 use std::borrow::Cow;
 
-use crate::render::{Page, safe};
+use crate::render::page::Page;
+use crate::render::safe;
 use crate::report::document::{Role, Text};
 
 /// Where the text stands.

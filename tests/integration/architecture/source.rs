@@ -39,6 +39,8 @@ pub(super) fn modules(src: &Path) -> Vec<Module> {
     let mut files = Vec::new();
     collect(src, "src", &mut files);
     files.sort();
+    let tests: BTreeSet<String> = files.iter().flat_map(|(file, text)| test_modules(file, text)).collect();
+    files.retain(|(file, _)| !tests.contains(&module_path(file)));
     let known: BTreeSet<String> = files.iter().map(|(file, _)| module_path(file)).collect();
     files.into_iter().map(|(file, text)| module(file, &text, &known)).collect()
 }
@@ -227,6 +229,15 @@ fn without_tests(tokens: TokenStream) -> Vec<TokenTree> {
         }
     }
     kept
+}
+
+/// The modules that a file opens for its tests alone: `#[cfg(test)] mod name;`.
+fn test_modules(file: &str, text: &str) -> Vec<String> {
+    let tokens: TokenStream = text.parse().expect("the source is Rust");
+    let all: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    let kept = child_modules(&without_tests(tokens));
+    let path = module_path(file);
+    child_modules(&all).difference(&kept).map(|child| format!("{path}::{child}")).collect()
 }
 
 /// The modules that a file opens: `mod name;`.
