@@ -6,7 +6,9 @@
 //! each may use.
 
 pub mod advice;
+pub mod cli;
 pub mod diagnostic;
+pub mod embedded;
 pub mod knowledge;
 pub mod plan;
 pub mod render;

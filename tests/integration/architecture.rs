@@ -13,6 +13,8 @@ use source::Module;
 /// `words` is vocabulary for messages and may be named by all. `main` and `lib` only open rooms.
 const ROOMS: &[(&str, &[&str])] = &[
     ("main", &["app", "cli"]),
+    // The build script, a second crate root: it compiles the content with the rooms that load it.
+    ("build", &["embedded", "knowledge", "recognition", "render", "diagnostic"]),
     (
         "app",
         &[
@@ -31,7 +33,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     // Domain enums as flag values; the domain never sees clap.
     ("cli", &["knowledge::sets", "render"]),
-    ("embedded", &["knowledge"]),
+    ("embedded", &["knowledge", "recognition"]),
     ("knowledge", &["diagnostic"]),
     ("recognition", &["knowledge"]),
     // The line filter: recognition over many lines.

@@ -1,3 +1,0 @@
-//! Compiles the content into the program.
-
-fn main() {}
