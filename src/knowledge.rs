@@ -6,6 +6,7 @@
 
 mod content;
 pub mod files;
+pub mod find;
 mod merge;
 pub mod model;
 pub mod nearest;
