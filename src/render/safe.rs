@@ -81,14 +81,18 @@ pub(super) fn push_formatted(out: &mut String, text: std::fmt::Arguments<'_>) {
     let _infallible = out.write_fmt(text);
 }
 
+/// Nearly all text is, and most of it ASCII: so bytes first.
 fn is_clean(text: &str) -> bool {
-    let mut after_space = false;
-    text.chars().all(|character| {
-        let space = character == ' ';
-        let doubled = space && after_space;
-        after_space = space;
-        !doubled && !is_hidden(character)
-    })
+    let mut before = 0;
+    let mut all_ascii = true;
+    for byte in text.bytes() {
+        if byte < b' ' || byte == 0x7f || (byte == b' ' && before == b' ') {
+            return false;
+        }
+        all_ascii &= byte.is_ascii();
+        before = byte;
+    }
+    all_ascii || !text.chars().any(is_hidden)
 }
 
 fn push_visible(out: &mut String, character: char) {

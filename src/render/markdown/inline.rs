@@ -121,6 +121,9 @@ pub(super) fn plain(words: &str, place: Place, page: &Page) -> String {
         return lines.join("<br>");
     }
     let words = page.shown(words);
+    if !words.bytes().any(may_be_mark) {
+        return words.into_owned();
+    }
     let mut out = String::with_capacity(words.len() + 8);
     let mut characters = words.chars().peekable();
     while let Some(character) = characters.next() {
@@ -139,6 +142,10 @@ pub(super) fn plain(words: &str, place: Place, page: &Page) -> String {
         out.push(character);
     }
     out
+}
+
+const fn may_be_mark(byte: u8) -> bool {
+    matches!(byte, b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'|' | b'~' | b'#' | b'$' | b'&' | b'=')
 }
 
 /// Escapes the sign that would make the text a list or a quote, if it begins with one.
