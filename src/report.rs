@@ -1,9 +1,14 @@
 //! What to say: the answers of every command, as the versioned JSON contract, as a document for
 //! people, and as records for spreadsheets. Knows nothing of formats.
 
+pub mod advise;
 pub mod calendar;
+pub mod contract;
 pub mod document;
+pub mod evidence;
+pub mod heard;
 pub mod map;
+pub mod notice;
 
 use std::borrow::Cow;
 
@@ -14,6 +19,15 @@ use serde::Serialize;
 
 /// Counts up when a JSON field goes away or changes its meaning.
 pub const SCHEMA_VERSION: u32 = 1;
+
+/// How much of the reasons to say.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Detail {
+    /// The reasons, how in full, and all cautions.
+    pub why: bool,
+    /// The sources, with links.
+    pub cite: bool,
+}
 
 /// An answer of a command: one content, three shapes. Its `Serialize` is the JSON contract.
 pub trait Report: Serialize {

@@ -60,6 +60,18 @@ pub fn capitalized(text: &str) -> String {
     }
 }
 
+/// The text with a small first letter, for use inside a sentence; "HIV" and "L-glutamine" stay.
+#[must_use]
+pub fn uncapitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    match (letters.next(), text.chars().nth(1)) {
+        (Some(first), Some(second)) if second.is_lowercase() || second == ' ' => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => text.to_owned(),
+    }
+}
+
 fn joined(items: impl IntoIterator<Item = impl Display>, last_word: &str) -> String {
     let items: Vec<String> = items.into_iter().map(|item| item.to_string()).collect();
     match items.as_slice() {
@@ -71,7 +83,7 @@ fn joined(items: impl IntoIterator<Item = impl Display>, last_word: &str) -> Str
 
 #[cfg(test)]
 mod tests {
-    use super::{all_of, capitalized, choices, count, one_of, plural, quoted};
+    use super::{all_of, capitalized, choices, count, one_of, plural, quoted, uncapitalized};
 
     #[test]
     fn one_thing_is_singular_and_all_else_is_not() {
@@ -107,5 +119,13 @@ mod tests {
     fn a_sentence_begins_with_a_capital_in_any_script() {
         assert_eq!(capitalized("écru"), "Écru");
         assert_eq!(capitalized(""), "");
+    }
+
+    #[test]
+    fn inside_a_sentence_only_abbreviations_keep_their_capital() {
+        assert_eq!(uncapitalized("Taking HIV medicine"), "taking HIV medicine");
+        assert_eq!(uncapitalized("A child"), "a child");
+        assert_eq!(uncapitalized("HIV medicine"), "HIV medicine");
+        assert_eq!(uncapitalized("L-glutamine"), "L-glutamine");
     }
 }

@@ -4,6 +4,7 @@ use crate::knowledge::model::{
     ConcernKey, DietKey, Example, KnowledgeBase, PopulationKey, Role, SupportKey, SwapItem, TagKey,
 };
 use crate::knowledge::sets::Certainty;
+use crate::words::uncapitalized;
 
 use super::avoid::Avoid;
 use super::exclusions::Exclusions;
@@ -57,8 +58,8 @@ impl Cause {
     #[must_use]
     pub fn words(self, kb: &KnowledgeBase) -> String {
         match self {
-            Self::Caution(who, _) => lowered(kb[who].label),
-            Self::Health(who, tag) => format!("{}: {}", lowered(kb[who].label), kb[tag].id),
+            Self::Caution(who, _) => uncapitalized(kb[who].label),
+            Self::Health(who, tag) => format!("{}: {}", uncapitalized(kb[who].label), kb[tag].id),
             Self::Diet(diet, tag) => format!("{}: {}", kb[diet].id, kb[tag].id),
             Self::Avoided(avoid) => format!("you avoid {}", avoid.word(kb)),
             Self::Below(least) => format!("nothing that helps at {} certainty or better", spaced(least)),
@@ -115,16 +116,5 @@ fn spaced(certainty: Certainty) -> &'static str {
     match certainty {
         Certainty::VeryLow => "very low",
         other => other.name(),
-    }
-}
-
-/// With a small first letter, inside a sentence; abbreviations stay.
-fn lowered(label: &str) -> String {
-    let mut letters = label.chars();
-    match (letters.next(), label.chars().nth(1)) {
-        (Some(first), Some(second)) if !second.is_uppercase() => {
-            first.to_lowercase().chain(letters).collect()
-        }
-        _ => label.to_owned(),
     }
 }

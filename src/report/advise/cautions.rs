@@ -1,0 +1,212 @@
+//! "Check first": who should be careful with what is listed. Short by default, since nobody reads
+//! 160 sentences, but complete for what the person said of themselves, and never silent about
+//! whom else there are cautions for.
+
+use std::collections::BTreeSet;
+
+use crate::advice::{Advice, EVERYONE};
+use crate::knowledge::model::{Caution, KnowledgeBase, PopulationKey, SupportKey};
+use crate::knowledge::sets::{Severity, SupportKind};
+use crate::report::Detail;
+use crate::report::document::{Block, CalloutKind, Role, Text};
+use crate::report::evidence::with_citations;
+use crate::words::uncapitalized;
+
+/// The safety block for the listed supports.
+pub(in crate::report) fn check_first(
+    kb: &'static KnowledgeBase,
+    advice: &Advice,
+    detail: Detail,
+) -> Vec<Block<'static>> {
+    let page = Page { kb, listed: listed(advice), people: advice.query.people(kb), detail };
+    if page.listed.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::Heading(3, "Check first".into())];
+    blocks.extend(page.people.iter().filter_map(|who| page.personal(*who)));
+    if detail.why {
+        blocks.extend(page.in_full());
+    } else {
+        let mut items = page.for_everyone();
+        items.extend(page.not_at_all());
+        blocks.push(Block::Bullets(items));
+        blocks.extend(page.others());
+    }
+    blocks
+}
+
+/// A caution and the support it belongs to.
+type Listed = (SupportKey, &'static Caution);
+
+fn listed(advice: &Advice) -> Vec<Listed> {
+    let of = |advised: &crate::advice::AdvisedSupport| {
+        let key = advised.support;
+        advised.cautions.iter().map(move |caution| (key, *caution)).collect::<Vec<_>>()
+    };
+    advice.supports.iter().flat_map(of).collect()
+}
+
+/// The cautions of what is listed, for one person.
+struct Page {
+    kb: &'static KnowledgeBase,
+    listed: Vec<Listed>,
+    people: Vec<PopulationKey>,
+    detail: Detail,
+}
+
+impl Page {
+    /// Everything that concerns what the person said of themselves.
+    fn personal(&self, who: PopulationKey) -> Option<Block<'static>> {
+        if self.is_everyone(who) {
+            return None;
+        }
+        let own: Vec<_> = self.listed.iter().filter(|(_, caution)| caution.who == who).copied().collect();
+        let body = if own.is_empty() {
+            // Silence would leave open whether anybody looked.
+            vec![Block::Paragraph("No caution on record for what is listed here.".into())]
+        } else {
+            vec![Block::Bullets(self.merged(&own))]
+        };
+        Some(Block::Callout(CalloutKind::Warning, Text::plain(self.kb[who].label), body))
+    }
+
+    /// What everyone should avoid, and should know about a listed supplement.
+    fn for_everyone(&self) -> Vec<Text<'static>> {
+        let shown: Vec<_> =
+            self.listed.iter().filter(|entry| self.is_shown_to_everyone(entry)).copied().collect();
+        self.merged(&shown)
+    }
+
+    fn is_shown_to_everyone(&self, (support, caution): &Listed) -> bool {
+        self.is_everyone(caution.who)
+            && (caution.severity != Severity::Note || self.kb[*support].kind == SupportKind::Supplement)
+    }
+
+    /// One line a support: whom it is not for at all.
+    fn not_at_all(&self) -> Vec<Text<'static>> {
+        let mut lines: Vec<(SupportKey, Vec<PopulationKey>)> = Vec::new();
+        for (support, caution) in self.listed.iter().filter(|(_, caution)| is_absolute(caution)) {
+            if self.people.contains(&caution.who) {
+                continue;
+            }
+            match lines.iter_mut().find(|(known, _)| known == support) {
+                Some((_, people)) if people.contains(&caution.who) => {}
+                Some((_, people)) => people.push(caution.who),
+                None => lines.push((*support, vec![caution.who])),
+            }
+        }
+        let line = |(support, people): (SupportKey, Vec<PopulationKey>)| {
+            Text::of(Role::Strong, self.kb[support].name).then(": ").then(self.not_for(&people))
+        };
+        lines.into_iter().map(line).collect()
+    }
+
+    /// "not when pregnant, breastfeeding; not with liver disease".
+    fn not_for(&self, people: &[PopulationKey]) -> String {
+        let labels = people.iter().map(|who| uncapitalized(self.kb[*who].label));
+        let (when, with): (Vec<_>, Vec<_>) = labels.partition(|label| is_a_state(label));
+        let parts = [("when", when), ("with", with)];
+        let parts = parts.iter().filter(|(_, labels)| !labels.is_empty());
+        parts.map(|(word, labels)| format!("not {word} {}", labels.join(", "))).collect::<Vec<_>>().join("; ")
+    }
+
+    /// Whom else there are cautions for, and how to see them.
+    fn others(&self) -> Option<Block<'static>> {
+        let unseen = |(support, caution): &&Listed| {
+            !self.is_shown_to_everyone(&(*support, *caution))
+                && !is_absolute(caution)
+                && (self.is_everyone(caution.who) || !self.people.contains(&caution.who))
+        };
+        let people: BTreeSet<_> = self.listed.iter().filter(unseen).map(|(_, caution)| caution.who).collect();
+        let ids: Vec<_> = people.into_iter().map(|who| self.kb[who].id).collect();
+        if ids.is_empty() {
+            return None;
+        }
+        let text = format!("There are cautions for others too: {}. They show with ", ids.join(", "));
+        let text = Text::plain(text).and(Role::Code, "--health").then(" and one of these words, with ");
+        let text = text
+            .and(Role::Code, "--why")
+            .then(", or with ")
+            .and(Role::Code, "gutskin show")
+            .then(" and a name.");
+        Some(Block::Paragraph(text))
+    }
+
+    /// All that is not about the person themselves, support by support.
+    fn in_full(&self) -> Vec<Block<'static>> {
+        let mut blocks = Vec::new();
+        for same in self.listed.chunk_by(|(one, _), (two, _)| one == two) {
+            let own = |who| self.people.contains(&who) && !self.is_everyone(who);
+            let items: Vec<_> =
+                same.iter().filter(|(_, caution)| !own(caution.who)).map(|entry| self.line(entry)).collect();
+            if let (Some((support, _)), false) = (same.first(), items.is_empty()) {
+                blocks.push(Block::Heading(4, Text::plain(self.kb[*support].name)));
+                blocks.push(Block::Bullets(items));
+            }
+        }
+        blocks
+    }
+
+    /// "Pregnant (zinc supplements): ask first. Prenatal vitamins …".
+    fn line(&self, (_, caution): &Listed) -> Text<'static> {
+        self.told(Text::of(Role::Strong, self.kb[caution.who].label), caution)
+    }
+
+    /// A line each, led by the support; the same words for several supports are said once.
+    fn merged(&self, listed: &[Listed]) -> Vec<Text<'static>> {
+        let mut lines: Vec<(String, &'static Caution)> = Vec::with_capacity(listed.len());
+        for (support, caution) in listed {
+            match lines.iter_mut().find(|(_, known)| known.text == caution.text) {
+                Some((names, _)) => *names = format!("{names}, {}", self.kb[*support].name),
+                None => lines.push((self.kb[*support].name.to_owned(), caution)),
+            }
+        }
+        lines.into_iter().map(|(names, caution)| self.told(Text::of(Role::Strong, names), caution)).collect()
+    }
+
+    fn told(&self, text: Text<'static>, caution: &'static Caution) -> Text<'static> {
+        let (role, what) = severity_words(caution.severity);
+        let text = match caution.only {
+            Some(only) => text.then(format!(" ({only})")),
+            None => text,
+        };
+        let text = text.then(": ").and(role, what).then(". ").then(caution.text);
+        if self.detail.why || self.detail.cite { with_grounds(text, self.kb, caution) } else { text }
+    }
+
+    fn is_everyone(&self, who: PopulationKey) -> bool {
+        self.kb[who].id == EVERYONE
+    }
+}
+
+/// With the sources, or with what it rests on where there is none.
+pub(in crate::report) fn with_grounds(
+    text: Text<'static>,
+    kb: &'static KnowledgeBase,
+    caution: &'static Caution,
+) -> Text<'static> {
+    match caution.basis {
+        Some(basis) => text.and(Role::Muted, format!(" [{}]", basis.name().replace('-', " "))),
+        None => with_citations(text, kb, caution.sources),
+    }
+}
+
+/// What the reader should do.
+pub(in crate::report) const fn severity_words(severity: Severity) -> (Role<'static>, &'static str) {
+    match severity {
+        Severity::Avoid => (Role::Adverse, "avoid"),
+        Severity::AskFirst => (Role::Open, "ask first"),
+        Severity::Note => (Role::Plain, "note"),
+    }
+}
+
+/// Whether it takes the whole support away from somebody.
+fn is_absolute(caution: &Caution) -> bool {
+    caution.severity == Severity::Avoid && caution.only.is_none()
+}
+
+/// Whether the label fits behind "when": "pregnant", "taking a blood thinner", "a child".
+fn is_a_state(label: &str) -> bool {
+    let first = label.split(' ').next().unwrap_or_default();
+    first == "pregnant" || first == "a" || first.ends_with("ing")
+}

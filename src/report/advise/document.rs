@@ -1,0 +1,119 @@
+//! The order in which advice is said: red flags, what was understood, why, the supports, what to
+//! check first, what was left out, the notice.
+
+use crate::knowledge::model::{KnowledgeBase, RedFlagKey};
+use crate::knowledge::sets::Urgency;
+use crate::report::document::{Block, CalloutKind, Document, Role, Text};
+use crate::report::evidence::certainty_words;
+use crate::report::notice::notice_block;
+use crate::words::{all_of, capitalized, uncapitalized};
+
+use super::AdviseReport;
+use super::{cautions, citations, left_out, supports, why};
+
+/// The whole answer.
+pub(super) fn document<'a>(report: &'a AdviseReport<'_>) -> Document<'a> {
+    let mut blocks = Vec::with_capacity(48);
+    let flags = report.heard.red_flags(report.kb);
+    blocks.extend(flags.iter().map(|flag| red_flag(report.kb, *flag)));
+    if report.is_emergency() {
+        blocks.extend(sources(report));
+        blocks.push(notice_block(report.kb, None));
+        return Document { title: "Get help now".into(), blocks };
+    }
+    let title = title(report);
+    blocks.push(Block::Heading(2, Text::plain(title.clone())));
+    blocks.push(understood(report));
+    let mechanisms = report.mechanisms();
+    blocks.extend(why::why(report, &mechanisms));
+    blocks.extend(supports::supports(report.kb, report.advice, &mechanisms, report.detail));
+    blocks.extend(cautions::check_first(report.kb, report.advice, report.detail));
+    blocks.extend(left_out::left_out(report.kb, report.advice, report.detail));
+    blocks.extend(sources(report));
+    blocks.push(notice_block(report.kb, report.advice.supports.first().map(|advised| advised.support)));
+    Document { title: title.into(), blocks }
+}
+
+/// A sign that comes before any advice: what it is, what to do.
+pub(in crate::report) fn red_flag(kb: &'static KnowledgeBase, key: RedFlagKey) -> Block<'static> {
+    let flag = &kb[key];
+    let (kind, when) = match flag.urgency {
+        Urgency::Emergency => (CalloutKind::Danger, "Emergency"),
+        Urgency::Urgent => (CalloutKind::Warning, "See a doctor today"),
+        Urgency::Soon => (CalloutKind::Warning, "See a doctor soon"),
+    };
+    let title = Text::plain(format!("{when}: {}", uncapitalized(flag.name)));
+    Block::Callout(kind, title, vec![Block::Paragraph(Text::plain(flag.say))])
+}
+
+fn title(report: &AdviseReport<'_>) -> String {
+    let names = report.advice.concerns.iter().map(|concern| uncapitalized(report.kb[*concern].name));
+    format!("Gut–skin advice for {}", all_of(names))
+}
+
+fn sources(report: &AdviseReport<'_>) -> Vec<Block<'static>> {
+    if report.detail.cite { citations::source_list(report.kb, citations::cited(report)) } else { Vec::new() }
+}
+
+/// The concerns, the words that led to each, and what else shapes the answer.
+fn understood<'a>(report: &'a AdviseReport<'_>) -> Block<'a> {
+    let (kb, heard) = (report.kb, report.heard);
+    let mut facts = Vec::with_capacity(report.advice.concerns.len() + 3);
+    if let Some(words) = heard_words(report) {
+        facts.push(("Heard".into(), words));
+    }
+    for concern in &report.advice.concerns {
+        facts.push((kb[*concern].name.into(), Text::plain(kb[*concern].summary)));
+    }
+    let choices = choices(report);
+    if !choices.is_empty() {
+        facts.push(("For you".into(), Text::plain(choices.join("; "))));
+    }
+    if !heard.defaults.is_empty() {
+        facts.push(("By default".into(), Text::plain(heard.defaults.join("; "))));
+    }
+    Block::Facts(facts)
+}
+
+/// What the words of the person were taken for: "breakouts" → acne.
+fn heard_words<'a>(report: &'a AdviseReport<'_>) -> Option<Text<'a>> {
+    let (kb, heard) = (report.kb, report.heard);
+    let concerns = heard.concerns.iter().map(|(key, phrase)| (kb[*key].name, phrase));
+    let health = heard.health.iter().map(|(key, phrase)| (kb[*key].label, phrase));
+    let diets = heard.diets.iter().map(|(key, phrase)| (kb[*key].name, phrase));
+    let mut text = Text(Vec::new());
+    for (name, phrase) in concerns.chain(health).chain(diets) {
+        if !text.0.is_empty() {
+            text = text.then(", ");
+        }
+        text = text.and(Role::Strong, uncapitalized(name)).then(format!(" (“{phrase}”)"));
+    }
+    (!text.0.is_empty()).then_some(text)
+}
+
+/// The flags in effect, in words.
+fn choices(report: &AdviseReport<'_>) -> Vec<String> {
+    let (kb, query) = (report.kb, &report.advice.query);
+    let mut words: Vec<String> = Vec::new();
+    words.extend(query.health.iter().map(|key| uncapitalized(kb[*key].label)));
+    words.extend(query.diets.iter().map(|key| uncapitalized(kb[*key].name)));
+    if !query.avoid.is_empty() {
+        let avoided = query.avoid.iter().map(|avoid| avoid.word(kb));
+        words.push(format!("without {}", all_of(avoided)));
+    }
+    if !query.kinds.is_empty() {
+        let kinds = query.kinds.iter().map(|kind| supports::kind_heading(*kind));
+        words.push(format!("only {}", uncapitalized(&all_of(kinds.map(uncapitalized)))));
+    }
+    if !query.mechanisms.is_empty() {
+        let mechanisms = query.mechanisms.iter().map(|key| uncapitalized(kb[*key].name));
+        words.push(format!("only through {}", all_of(mechanisms)));
+    }
+    if let Some(least) = query.min_certainty {
+        words.push(format!("only what may help, at {} certainty or better", certainty_words(least)));
+    }
+    if let Some(first) = words.first_mut() {
+        *first = capitalized(first);
+    }
+    words
+}

@@ -1,0 +1,77 @@
+//! "Left out": what, because of what, and what serves instead.
+
+use crate::advice::{Advice, Cause, LeftOut};
+use crate::knowledge::model::{KnowledgeBase, SwapItem};
+use crate::report::Detail;
+use crate::report::document::{Block, Column, ColumnWidth, Role, Table, Text};
+use crate::report::evidence::certainty_words;
+use crate::words::{all_of, capitalized, uncapitalized};
+
+/// A row for each thing left out; what only lacks evidence is one sentence.
+pub(in crate::report) fn left_out(
+    kb: &'static KnowledgeBase,
+    advice: &Advice,
+    detail: Detail,
+) -> Vec<Block<'static>> {
+    if advice.left_out.is_empty() && advice.uncovered.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::Heading(3, "Left out".into())];
+    let (below, others): (Vec<_>, Vec<_>) = advice.left_out.iter().partition(|row| row.is_below_certainty());
+    if !others.is_empty() {
+        blocks.push(Block::Table(table(kb, &others, detail)));
+    }
+    if let (Some(least), false) = (advice.query.min_certainty, below.is_empty()) {
+        let names: Vec<_> = below.iter().map(|row| kb[row.support].name).collect();
+        let least = certainty_words(least);
+        let text = format!(
+            "Not shown to help, not even in part, at {least} certainty or better: {}.",
+            names.join(", ")
+        );
+        blocks.push(Block::Paragraph(Text::plain(text)));
+    }
+    if !advice.uncovered.is_empty() {
+        let names = advice.uncovered.iter().map(|mechanism| uncapitalized(kb[*mechanism].name));
+        let text = format!("Nothing listed works through {}.", all_of(names));
+        blocks.push(Block::Paragraph(Text::plain(text)));
+    }
+    blocks
+}
+
+fn table(kb: &'static KnowledgeBase, rows: &[&LeftOut], detail: Detail) -> Table<'static> {
+    let columns = vec![
+        Column { header: "Left out", width: ColumnWidth::Fill },
+        Column { header: "Because", width: ColumnWidth::Fill },
+        Column { header: "Instead", width: ColumnWidth::Fill },
+    ];
+    let rows = rows.iter().map(|row| {
+        let mut what = Text::of(Role::Strong, kb[row.support].name);
+        if !row.examples.is_empty() {
+            what = what.then(": ").then(row.examples.join(", "));
+        }
+        vec![what, because(kb, row, detail), Text::plain(row.instead.map_or("–", |with| swap_name(kb, with)))]
+    });
+    Table { caption: "Left out".into(), columns, rows: rows.collect() }
+}
+
+/// Why; with the words of the caution where a support is gone as a whole, since it then stands
+/// nowhere else.
+fn because(kb: &'static KnowledgeBase, row: &LeftOut, detail: Detail) -> Text<'static> {
+    let mut text = Text::plain(capitalized(&row.because_words(kb)));
+    for cause in &row.because {
+        if let Cause::Caution(_, words) = cause
+            && (row.examples.is_empty() || detail.why)
+        {
+            text = text.then(". ").then(*words);
+        }
+    }
+    text
+}
+
+/// What it is called, for people.
+pub(in crate::report) fn swap_name(kb: &'static KnowledgeBase, with: SwapItem) -> &'static str {
+    match with {
+        SwapItem::Support(key) => kb[key].name,
+        SwapItem::Example(name) => name,
+    }
+}
