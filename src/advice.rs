@@ -6,10 +6,16 @@
 
 mod avoid;
 mod exclusions;
+#[cfg(test)]
+pub(crate) mod fixture;
 mod left_out;
+#[cfg(test)]
+pub(crate) mod properties;
 mod query;
 mod ranking;
 mod swaps;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeSet;
 
@@ -44,6 +50,14 @@ pub struct Advice {
     pub uncovered: Vec<MechanismKey>,
 }
 
+impl Advice {
+    /// The support that ranks first, whatever its kind.
+    #[must_use]
+    pub fn foremost(&self) -> Option<SupportKey> {
+        self.supports.iter().min_by_key(|advised| advised.rank()).map(|advised| advised.support)
+    }
+}
+
 /// A support that serves, as it remains for this person.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AdvisedSupport {
@@ -60,6 +74,13 @@ pub struct AdvisedSupport {
     /// Who should be careful. All of them, also those that name an example that is gone: the words
     /// of a caution often reach further than its examples.
     pub cautions: Vec<&'static Caution>,
+}
+
+impl AdvisedSupport {
+    fn rank(&self) -> Rank {
+        let served: BTreeSet<_> = self.reasons.iter().map(|(concern, _)| concern).collect();
+        Rank::new(best(&self.evidence), served.len(), self.support)
+    }
 }
 
 /// What studies found about a support for one asked concern.
@@ -99,27 +120,23 @@ pub fn advise(kb: &'static KnowledgeBase, query: &Query) -> Advice {
     let query = query.clone().normalized(kb);
     let concerns = query.asked_concerns(kb);
     let exclusions = Exclusions::new(kb, &query);
-    let mut ranked = Vec::with_capacity(kb.supports.len());
+    let mut supports = Vec::with_capacity(kb.supports.len());
     let mut left_out = Vec::new();
     for key in support_keys(kb) {
         let reasons = reasons_for(&kb[key], &concerns);
-        if !serves(&kb[key], &reasons, &query) {
-            continue;
-        }
-        match consider(&exclusions, key, reasons, &concerns) {
-            Ok((rank, support, mut gone)) => {
-                ranked.push((kb[key].kind, rank, support));
-                left_out.append(&mut gone);
+        if serves(&kb[key], &reasons, &query) {
+            match consider(&exclusions, key, reasons, &concerns) {
+                Ok((support, mut gone)) => {
+                    supports.push(support);
+                    left_out.append(&mut gone);
+                }
+                Err(whole) => left_out.push(whole),
             }
-            Err(whole) => left_out.push(whole),
         }
     }
-    ranked.sort_unstable_by_key(|(kind, rank, _)| (*kind, *rank));
-    let covered: Vec<_> = ranked.iter().map(|(kind, _, support)| (*kind, support)).collect();
-    let uncovered = uncovered(kb, &query, &concerns, covered.iter().map(|(_, support)| *support));
-    let beyond_limit = beyond_limit(query.limit, &covered);
-    let mut supports: Vec<_> = ranked.into_iter().map(|(_, _, support)| support).collect();
-    cut(kb, query.limit, &mut supports, &mut left_out);
+    supports.sort_by_cached_key(|advised| (kb[advised.support].kind, advised.rank()));
+    let uncovered = uncovered(kb, &query, &concerns, &supports);
+    let beyond_limit = cut(kb, query.limit, &mut supports, &mut left_out);
     Advice { query, concerns, supports, beyond_limit, left_out, uncovered }
 }
 
@@ -168,13 +185,13 @@ fn serves(support: &Support, reasons: &[(ConcernKey, &Role)], query: &Query) -> 
                 .any(|(_, role)| role.mechanism.is_some_and(|through| query.mechanisms.contains(&through))))
 }
 
-/// A support with its rank and what of it is left out, or why it is left out as a whole.
+/// A support and what of it is left out, or why it is left out as a whole.
 fn consider(
     exclusions: &Exclusions<'_>,
     key: SupportKey,
     reasons: Vec<(ConcernKey, &'static Role)>,
     concerns: &[ConcernKey],
-) -> Result<(Rank, AdvisedSupport, Vec<LeftOut>), LeftOut> {
+) -> Result<(AdvisedSupport, Vec<LeftOut>), LeftOut> {
     let support = &exclusions.kb[key];
     let (examples, gone) = match exclusions.fate(key) {
         Fate::Off(causes) => return Err(left_out::whole(exclusions, key, causes, &reasons)),
@@ -188,30 +205,18 @@ fn consider(
     {
         return Err(left_out::below(key, least));
     }
-    let served = reasons.iter().map(|(concern, _)| concern).collect::<BTreeSet<_>>().len();
-    let rank = Rank::new(best(&evidence), served, key);
     let gone = left_out::examples(exclusions, key, gone, &reasons);
     let how = support.how.iter().filter(|sentence| exclusions.admits_sentence(sentence)).collect();
-    Ok((
-        rank,
-        AdvisedSupport {
-            support: key,
-            examples,
-            how,
-            reasons,
-            evidence,
-            cautions: support.cautions.iter().collect(),
-        },
-        gone,
-    ))
+    let cautions = support.cautions.iter().collect();
+    Ok((AdvisedSupport { support: key, examples, how, reasons, evidence, cautions }, gone))
 }
 
 /// The mechanisms behind the concerns that none of the supports works through.
-fn uncovered<'a>(
+fn uncovered(
     kb: &KnowledgeBase,
     query: &Query,
     concerns: &[ConcernKey],
-    supports: impl Iterator<Item = &'a AdvisedSupport>,
+    supports: &[AdvisedSupport],
 ) -> Vec<MechanismKey> {
     let mut behind: BTreeSet<_> =
         concerns.iter().flat_map(|concern| kb[*concern].links).map(|link| link.mechanism).collect();
@@ -228,26 +233,15 @@ fn uncovered<'a>(
     behind.into_iter().collect()
 }
 
-/// How many more than the limit there are of each kind.
-fn beyond_limit(
-    limit: Option<usize>,
-    supports: &[(SupportKind, &AdvisedSupport)],
-) -> Vec<(SupportKind, usize)> {
-    let Some(limit) = limit else { return Vec::new() };
-    let listed = |kind| supports.iter().filter(|(other, _)| *other == kind).count();
-    let kinds = SupportKind::ALL.iter().copied();
-    kinds.map(|kind| (kind, listed(kind).saturating_sub(limit))).filter(|(_, more)| *more > 0).collect()
-}
-
-/// Keeps the first of each kind. What is beyond the limit is not left out for a reason, and what
-/// was left out of it does not matter either.
+/// Keeps the first of each kind and counts the others. What is beyond the limit is not left out
+/// for a reason, and what was left out of it does not matter either.
 fn cut(
     kb: &KnowledgeBase,
     limit: Option<usize>,
     supports: &mut Vec<AdvisedSupport>,
     left_out: &mut Vec<LeftOut>,
-) {
-    let Some(limit) = limit else { return };
+) -> Vec<(SupportKind, usize)> {
+    let Some(limit) = limit else { return Vec::new() };
     let mut listed = [0; SupportKind::ALL.len()];
     let mut gone = Vec::new();
     supports.retain(|advised| {
@@ -259,4 +253,6 @@ fn cut(
         *place <= limit
     });
     left_out.retain(|row| !gone.contains(&row.support));
+    let more = listed.map(|count: usize| count.saturating_sub(limit));
+    SupportKind::ALL.iter().copied().zip(more).filter(|(_, more)| *more > 0).collect()
 }

@@ -129,14 +129,7 @@ impl<'q> Exclusions<'q> {
         let named = self.names.iter().filter(|(excluded, _)| *excluded == name).map(|(_, cause)| *cause);
         let tagged =
             self.tags.iter().filter(|(excluded, _)| contains.contains(excluded)).map(|(_, cause)| *cause);
-        let mut causes: Vec<Cause> = Vec::new();
-        for cause in named.chain(tagged) {
-            // One word a cause is enough: yogurt holds dairy and lactose, and comes from an animal.
-            if !causes.iter().any(|known| known.is_same_ground(cause)) {
-                causes.push(cause);
-            }
-        }
-        causes
+        named.chain(tagged).collect()
     }
 
     /// A caution with `only` takes its examples away, wherever they are offered.

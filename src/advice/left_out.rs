@@ -23,8 +23,8 @@ pub struct LeftOut {
     pub instead: Option<SwapItem>,
 }
 
-/// Why something is left out.
-#[derive(Debug, Clone, Copy, PartialEq)]
+/// Why something is left out; the gravest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Cause {
     /// A caution says that this person should avoid it, in these words.
     Caution(PopulationKey, &'static str),
@@ -67,7 +67,7 @@ impl Cause {
     }
 
     /// Whether both say the same to a reader: the same person, diet or wish.
-    pub(super) fn is_same_ground(self, other: Self) -> bool {
+    fn is_same_ground(self, other: Self) -> bool {
         match (self, other) {
             (Self::Caution(one, _) | Self::Health(one, _), Self::Caution(two, _) | Self::Health(two, _)) => {
                 one == two
@@ -86,7 +86,20 @@ pub(super) fn whole(
     reasons: &[(ConcernKey, &Role)],
 ) -> LeftOut {
     let instead = instead(exclusions, support, None, &because, reasons);
-    LeftOut { support, examples: Vec::new(), because, instead }
+    LeftOut { support, examples: Vec::new(), because: grounds(because), instead }
+}
+
+/// The gravest first, and one word a person, diet or wish: yogurt holds dairy and lactose, and
+/// comes from an animal.
+fn grounds(mut causes: Vec<Cause>) -> Vec<Cause> {
+    causes.sort_unstable();
+    let mut grounds: Vec<Cause> = Vec::with_capacity(causes.len());
+    for cause in causes {
+        if !grounds.iter().any(|known| known.is_same_ground(cause)) {
+            grounds.push(cause);
+        }
+    }
+    grounds
 }
 
 /// The whole support, for want of evidence.
@@ -104,6 +117,7 @@ pub(super) fn examples(
     let mut rows: Vec<LeftOut> = Vec::new();
     for (example, because) in gone {
         let instead = instead(exclusions, support, Some(example), &because, reasons);
+        let because = grounds(because);
         match rows.iter_mut().find(|row| row.because == because && row.instead == instead) {
             Some(row) => row.examples.push(example.name),
             None => rows.push(LeftOut { support, examples: vec![example.name], because, instead }),

@@ -8,6 +8,8 @@ pub mod json;
 mod left_out;
 mod records;
 mod supports;
+#[cfg(test)]
+mod tests;
 mod why;
 
 use serde::{Serialize, Serializer};

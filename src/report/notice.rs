@@ -5,8 +5,7 @@ use crate::knowledge::model::{KnowledgeBase, SupportKey};
 use super::document::{Block, Role, Text};
 
 /// What all of this is, and is not.
-pub const NOTICE: &str =
-    "General information from one article and the research literature, not medical advice.";
+pub const NOTICE: &str = "General information from an article and the literature, not medical advice.";
 
 /// The notice, and where to look next.
 pub(super) fn notice_block(kb: &'static KnowledgeBase, next: Option<SupportKey>) -> Block<'static> {

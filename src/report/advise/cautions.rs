@@ -10,7 +10,7 @@ use crate::knowledge::sets::{Severity, SupportKind};
 use crate::report::Detail;
 use crate::report::document::{Block, CalloutKind, Role, Text};
 use crate::report::evidence::with_citations;
-use crate::words::uncapitalized;
+use crate::words::{all_of, uncapitalized};
 
 /// The safety block for the listed supports.
 pub(in crate::report) fn check_first(
@@ -18,7 +18,8 @@ pub(in crate::report) fn check_first(
     advice: &Advice,
     detail: Detail,
 ) -> Vec<Block<'static>> {
-    let page = Page { kb, listed: listed(advice), people: advice.query.people(kb), detail };
+    let asked = &advice.query.health;
+    let page = Page { kb, listed: listed(advice), people: advice.query.people(kb), asked, detail };
     if page.listed.is_empty() {
         return Vec::new();
     }
@@ -47,25 +48,28 @@ fn listed(advice: &Advice) -> Vec<Listed> {
 }
 
 /// The cautions of what is listed, for one person.
-struct Page {
+struct Page<'a> {
     kb: &'static KnowledgeBase,
     listed: Vec<Listed>,
     people: Vec<PopulationKey>,
+    asked: &'a [PopulationKey],
     detail: Detail,
 }
 
-impl Page {
+impl Page<'_> {
     /// Everything that concerns what the person said of themselves.
     fn personal(&self, who: PopulationKey) -> Option<Block<'static>> {
         if self.is_everyone(who) {
             return None;
         }
         let own: Vec<_> = self.listed.iter().filter(|(_, caution)| caution.who == who).copied().collect();
-        let body = if own.is_empty() {
-            // Silence would leave open whether anybody looked.
-            vec![Block::Paragraph("No caution on record for what is listed here.".into())]
-        } else {
-            vec![Block::Bullets(self.merged(&own))]
+        let body = match own.is_empty() {
+            false => vec![Block::Bullets(self.merged(&own))],
+            // Who asked must not be left to wonder whether anybody looked.
+            true if self.asked.contains(&who) => {
+                vec![Block::Paragraph("No caution on record for what is listed here.".into())]
+            }
+            true => return None,
         };
         Some(Block::Callout(CalloutKind::Warning, Text::plain(self.kb[who].label), body))
     }
@@ -112,23 +116,29 @@ impl Page {
 
     /// Whom else there are cautions for, and how to see them.
     fn others(&self) -> Option<Block<'static>> {
-        let unseen = |(support, caution): &&Listed| {
-            !self.is_shown_to_everyone(&(*support, *caution))
-                && !is_absolute(caution)
-                && (self.is_everyone(caution.who) || !self.people.contains(&caution.who))
-        };
-        let people: BTreeSet<_> = self.listed.iter().filter(unseen).map(|(_, caution)| caution.who).collect();
-        let ids: Vec<_> = people.into_iter().map(|who| self.kb[who].id).collect();
-        if ids.is_empty() {
+        let unseen =
+            self.listed.iter().filter(|entry| !self.is_shown_to_everyone(entry) && !is_absolute(entry.1));
+        let (mut people, mut names) = (BTreeSet::new(), Vec::new());
+        for (support, caution) in unseen {
+            if self.is_everyone(caution.who) {
+                names.push(self.kb[*support].name);
+            } else if !self.people.contains(&caution.who) {
+                people.insert(caution.who);
+            }
+        }
+        names.dedup();
+        if people.is_empty() && names.is_empty() {
             return None;
         }
-        let text = format!("There are cautions for others too: {}. They show with ", ids.join(", "));
-        let text = Text::plain(text).and(Role::Code, "--health").then(" and one of these words, with ");
-        let text = text
-            .and(Role::Code, "--why")
-            .then(", or with ")
-            .and(Role::Code, "gutskin show")
-            .then(" and a name.");
+        let ids: Vec<_> = people.into_iter().map(|who| self.kb[who].id).collect();
+        let mut parts = vec![ids.join(", ")];
+        parts.retain(|part| !part.is_empty());
+        if !names.is_empty() {
+            let names = names.into_iter().map(uncapitalized);
+            parts.push(format!("everyone, about {}", all_of(names)));
+        }
+        let text = Text::plain("More cautions, with ").and(Role::Code, "--health").then(" and the word, or ");
+        let text = text.and(Role::Code, "--why").then(format!(" for all: {}.", parts.join("; ")));
         Some(Block::Paragraph(text))
     }
 
@@ -205,8 +215,9 @@ fn is_absolute(caution: &Caution) -> bool {
     caution.severity == Severity::Avoid && caution.only.is_none()
 }
 
-/// Whether the label fits behind "when": "pregnant", "taking a blood thinner", "a child".
+/// Whether the label fits behind "when": "pregnant", "taking a blood thinner", "a child". All
+/// others fit behind "with".
 fn is_a_state(label: &str) -> bool {
-    let first = label.split(' ').next().unwrap_or_default();
-    first == "pregnant" || first == "a" || first.ends_with("ing")
+    const STATES: [&str; 7] = ["a", "breastfeeding", "eating", "pregnant", "taking", "trying", "using"];
+    STATES.contains(&label.split(' ').next().unwrap_or_default())
 }

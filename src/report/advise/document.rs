@@ -30,7 +30,7 @@ pub(super) fn document<'a>(report: &'a AdviseReport<'_>) -> Document<'a> {
     blocks.extend(cautions::check_first(report.kb, report.advice, report.detail));
     blocks.extend(left_out::left_out(report.kb, report.advice, report.detail));
     blocks.extend(sources(report));
-    blocks.push(notice_block(report.kb, report.advice.supports.first().map(|advised| advised.support)));
+    blocks.push(notice_block(report.kb, report.advice.foremost()));
     Document { title: title.into(), blocks }
 }
 
@@ -38,11 +38,11 @@ pub(super) fn document<'a>(report: &'a AdviseReport<'_>) -> Document<'a> {
 pub(in crate::report) fn red_flag(kb: &'static KnowledgeBase, key: RedFlagKey) -> Block<'static> {
     let flag = &kb[key];
     let (kind, when) = match flag.urgency {
-        Urgency::Emergency => (CalloutKind::Danger, "Emergency"),
-        Urgency::Urgent => (CalloutKind::Warning, "See a doctor today"),
-        Urgency::Soon => (CalloutKind::Warning, "See a doctor soon"),
+        Urgency::Emergency => (CalloutKind::Danger, "get help now"),
+        Urgency::Urgent => (CalloutKind::Warning, "see a doctor today"),
+        Urgency::Soon => (CalloutKind::Warning, "see a doctor soon"),
     };
-    let title = Text::plain(format!("{when}: {}", uncapitalized(flag.name)));
+    let title = Text::plain(format!("{} – {when}", flag.name));
     Block::Callout(kind, title, vec![Block::Paragraph(Text::plain(flag.say))])
 }
 

@@ -1,7 +1,7 @@
 //! "Left out": what, because of what, and what serves instead.
 
 use crate::advice::{Advice, Cause, LeftOut};
-use crate::knowledge::model::{KnowledgeBase, SwapItem};
+use crate::knowledge::model::{KnowledgeBase, SupportKey, SwapItem};
 use crate::report::Detail;
 use crate::report::document::{Block, Column, ColumnWidth, Role, Table, Text};
 use crate::report::evidence::certainty_words;
@@ -38,31 +38,60 @@ pub(in crate::report) fn left_out(
     blocks
 }
 
+/// Rows of one support with one reason read as one.
+struct Merged {
+    support: SupportKey,
+    because: Text<'static>,
+    examples: Vec<&'static str>,
+    instead: Vec<&'static str>,
+}
+
+fn merged(kb: &'static KnowledgeBase, rows: &[&LeftOut], detail: Detail) -> Vec<Merged> {
+    let mut lines: Vec<Merged> = Vec::with_capacity(rows.len());
+    for row in rows {
+        let because = because(kb, row, detail);
+        let known = lines.iter_mut().find(|line| line.support == row.support && line.because == because);
+        let instead = row.instead.map(|with| swap_name(kb, with));
+        if let Some(line) = known {
+            line.examples.extend(&row.examples);
+            line.instead.extend(instead.filter(|name| !line.instead.contains(name)));
+        } else {
+            let instead = instead.into_iter().collect();
+            lines.push(Merged { support: row.support, because, examples: row.examples.clone(), instead });
+        }
+    }
+    lines
+}
+
 fn table(kb: &'static KnowledgeBase, rows: &[&LeftOut], detail: Detail) -> Table<'static> {
     let columns = vec![
         Column { header: "Left out", width: ColumnWidth::Fill },
         Column { header: "Because", width: ColumnWidth::Fill },
         Column { header: "Instead", width: ColumnWidth::Fill },
     ];
-    let rows = rows.iter().map(|row| {
-        let mut what = Text::of(Role::Strong, kb[row.support].name);
-        if !row.examples.is_empty() {
-            what = what.then(": ").then(row.examples.join(", "));
+    let row = |line: Merged| {
+        let mut what = Text::of(Role::Strong, kb[line.support].name);
+        if !line.examples.is_empty() {
+            what = what.then(format!(": {}", line.examples.join(", ")));
         }
-        vec![what, because(kb, row, detail), Text::plain(row.instead.map_or("–", |with| swap_name(kb, with)))]
-    });
-    Table { caption: "Left out".into(), columns, rows: rows.collect() }
+        let instead = if line.instead.is_empty() { "–".into() } else { line.instead.join(", ") };
+        vec![what, line.because, Text::plain(instead)]
+    };
+    let rows = merged(kb, rows, detail).into_iter().map(row).collect();
+    Table { caption: "Left out".into(), columns, rows }
 }
 
 /// Why; with the words of the caution where a support is gone as a whole, since it then stands
 /// nowhere else.
 fn because(kb: &'static KnowledgeBase, row: &LeftOut, detail: Detail) -> Text<'static> {
     let mut text = Text::plain(capitalized(&row.because_words(kb)));
+    let mut end = ". ";
     for cause in &row.because {
         if let Cause::Caution(_, words) = cause
             && (row.examples.is_empty() || detail.why)
         {
-            text = text.then(". ").then(*words);
+            text = text.then(end).then(*words);
+            end = " ";
         }
     }
     text

@@ -37,11 +37,13 @@ pub(in crate::report) fn supports(
         if listed.is_empty() {
             continue;
         }
-        let noun = uncapitalized(kind_heading(*kind));
         blocks.push(Block::Heading(3, Text::plain(kind_heading(*kind))));
         blocks.push(Block::Table(table(kb, kind_heading(*kind), &listed, mechanisms, detail)));
         if let Some((_, more)) = advice.beyond_limit.iter().find(|(other, _)| other == kind) {
-            blocks.push(Block::Paragraph(Text::of(Role::Muted, format!("And {more} more {noun}."))));
+            blocks.push(Block::Paragraph(Text::of(
+                Role::Muted,
+                format!("And {}.", count(*more, &format!("more {kind}"))),
+            )));
         }
         if detail.why {
             blocks.extend(listed.iter().flat_map(|advised| reasons(kb, advised)));

@@ -1,11 +1,11 @@
 //! "Why": the mechanisms behind the concerns, numbered.
 
-use crate::knowledge::model::{KnowledgeBase, MechanismKey};
+use crate::knowledge::model::{FactKey, KnowledgeBase, MechanismFinding, MechanismKey};
 use crate::knowledge::sets::Stance;
 use crate::report::contract::fact_ids;
 use crate::report::document::{Block, Role, Text};
 use crate::report::evidence::{certainty_words, with_citations};
-use crate::words::uncapitalized;
+use crate::words::{all_of, uncapitalized};
 
 use super::AdviseReport;
 
@@ -26,7 +26,7 @@ pub(super) fn why(report: &AdviseReport<'_>, mechanisms: &[MechanismKey]) -> Vec
 /// Each finding about a mechanism, for it and against it.
 pub(in crate::report) fn findings(kb: &'static KnowledgeBase, key: MechanismKey) -> Vec<Text<'static>> {
     let mechanism = &kb[key];
-    let finding = |finding: &crate::knowledge::model::MechanismFinding| {
+    let finding = |finding: &MechanismFinding| {
         let (role, stance) = match finding.stance {
             Stance::For => (Role::Favorable, "for it"),
             Stance::Against => (Role::Adverse, "against it"),
@@ -39,20 +39,33 @@ pub(in crate::report) fn findings(kb: &'static KnowledgeBase, key: MechanismKey)
     mechanism.findings.iter().map(finding).collect()
 }
 
+/// What the article says for the one asked concern; for several, what it says in general.
 fn reason(report: &AdviseReport<'_>, mechanism: MechanismKey) -> Text<'static> {
     let kb = report.kb;
-    let concerns = &report.advice.concerns;
-    let mut text = Text::of(Role::Strong, kb[mechanism].name).then(":");
-    for concern in concerns {
-        for link in kb[*concern].links.iter().filter(|link| link.mechanism == mechanism) {
-            if concerns.len() > 1 {
-                text = text.and(Role::Muted, format!(" {} –", uncapitalized(kb[*concern].name)));
-            }
-            text = text.then(" ").then(link.because);
-            if report.detail.why {
-                text = text.and(Role::Muted, format!(" [{}]", fact_ids(kb, link.article).join(", ")));
-            }
+    let links = report.advice.concerns.iter().flat_map(|concern| {
+        kb[*concern].links.iter().filter(|link| link.mechanism == mechanism).map(|link| (*concern, link))
+    });
+    let links: Vec<_> = links.collect();
+    let text = Text::of(Role::Strong, kb[mechanism].name);
+    let mut text = match (report.advice.concerns.len(), &links[..]) {
+        (1, [(_, link)]) => return with_facts(text.then(": ").then(link.because), report, link.article),
+        (_, links) => {
+            let names = links.iter().map(|(concern, _)| uncapitalized(kb[*concern].name));
+            text.then(format!(" ({}): ", all_of(names))).then(kb[mechanism].summary)
+        }
+    };
+    if report.detail.why {
+        for (concern, link) in links {
+            text = text.and(Role::Strong, format!(" {}: ", kb[concern].name)).then(link.because);
+            text = with_facts(text, report, link.article);
         }
     }
     text
+}
+
+fn with_facts(text: Text<'static>, report: &AdviseReport<'_>, article: &[FactKey]) -> Text<'static> {
+    if !report.detail.why {
+        return text;
+    }
+    text.and(Role::Muted, format!(" [{}]", fact_ids(report.kb, article).join(", ")))
 }
