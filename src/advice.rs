@@ -4,7 +4,9 @@
 //! [`advise`] filters, ranks and looks for swaps; [`resolve_avoid`] turns what a person types
 //! after `--avoid` into something that can be left out.
 
+mod advised;
 mod avoid;
+mod cause;
 mod exclusions;
 #[cfg(test)]
 pub(crate) mod fixture;
@@ -19,17 +21,17 @@ mod tests;
 
 use std::collections::BTreeSet;
 
-use crate::knowledge::model::{
-    Caution, ConcernKey, ConditionEvidence, ConditionKey, Example, HowSentence, KnowledgeBase, MechanismKey,
-    Rating, Role, Support, SupportKey,
-};
-use crate::knowledge::sets::{Certainty, Direction, SupportKind};
+use crate::knowledge::model::{ConcernKey, KnowledgeBase, MechanismKey, Role, Support, SupportKey};
+use crate::knowledge::sets::SupportKind;
 
+pub use advised::{AdvisedEvidence, AdvisedSupport};
 pub use avoid::{Avoid, avoidable_words, resolve_avoid};
-pub use left_out::{Cause, LeftOut};
+pub use cause::Cause;
+pub use left_out::LeftOut;
 pub use query::{EVERYONE, Query};
 
-use exclusions::{Exclusions, Fate};
+use advised::evidence_for;
+use exclusions::{Exclusions, Fate, support_keys};
 use ranking::Rank;
 pub(crate) use ranking::best;
 
@@ -54,65 +56,9 @@ impl Advice {
     /// The support that ranks first, whatever its kind.
     #[must_use]
     pub fn foremost(&self) -> Option<SupportKey> {
-        self.supports.iter().min_by_key(|advised| advised.rank()).map(|advised| advised.support)
+        self.supports.iter().min_by_key(|advised| Rank::of(advised)).map(|advised| advised.support)
     }
 }
-
-/// A support that serves, as it remains for this person.
-#[derive(Debug, Clone, PartialEq)]
-pub struct AdvisedSupport {
-    /// Which.
-    pub support: SupportKey,
-    /// The examples that remain.
-    pub examples: Vec<&'static Example>,
-    /// The sentences that mention nothing excluded.
-    pub how: Vec<&'static HowSentence>,
-    /// Why it is here: for which concern, by which role.
-    pub reasons: Vec<(ConcernKey, &'static Role)>,
-    /// What studies found: a record for each asked concern.
-    pub evidence: Vec<AdvisedEvidence>,
-    /// Who should be careful. All of them, also those that name an example that is gone: the words
-    /// of a caution often reach further than its examples.
-    pub cautions: Vec<&'static Caution>,
-}
-
-impl AdvisedSupport {
-    fn rank(&self) -> Rank {
-        let served: BTreeSet<_> = self.reasons.iter().map(|(concern, _)| concern).collect();
-        Rank::new(best(&self.evidence), served.len(), self.support)
-    }
-}
-
-/// What studies found about a support for one asked concern.
-#[derive(Debug, Clone, PartialEq)]
-pub struct AdvisedEvidence {
-    /// Which concern.
-    pub concern: ConcernKey,
-    /// The headline.
-    pub rating: &'static Rating,
-    /// The finer records; those of conditions that the person named come first.
-    pub conditions: Vec<&'static ConditionEvidence>,
-    /// How many of them the person named.
-    pub named: usize,
-}
-
-impl AdvisedEvidence {
-    /// What counts for this person: the records of the conditions they named, else the headline.
-    pub fn leading(&self) -> impl Iterator<Item = (Option<ConditionKey>, &'static Rating)> + '_ {
-        let named =
-            self.conditions[..self.named].iter().map(|record| (Some(record.condition), &record.rating));
-        let headline = (self.named == 0).then_some((None, self.rating));
-        named.chain(headline)
-    }
-}
-
-/// What stands where content has no record for a concern.
-static NOTHING_ON_RECORD: Rating = Rating {
-    direction: Direction::Unknown,
-    certainty: Certainty::VeryLow,
-    finding: "Nothing is on record.",
-    sources: &[],
-};
 
 /// Chooses, for this person, what serves the asked concerns.
 #[must_use]
@@ -134,38 +80,14 @@ pub fn advise(kb: &'static KnowledgeBase, query: &Query) -> Advice {
             }
         }
     }
-    supports.sort_by_cached_key(|advised| (kb[advised.support].kind, advised.rank()));
+    supports.sort_by_cached_key(|advised| (kb[advised.support].kind, Rank::of(advised)));
     let uncovered = uncovered(kb, &query, &concerns, &supports);
     let beyond_limit = cut(kb, query.limit, &mut supports, &mut left_out);
     Advice { query, concerns, supports, beyond_limit, left_out, uncovered }
 }
 
-/// Every support's key, in the article's order.
-pub(crate) fn support_keys(kb: &KnowledgeBase) -> impl Iterator<Item = SupportKey> + use<> {
-    (0..u16::try_from(kb.supports.len()).unwrap_or(u16::MAX)).map(SupportKey)
-}
-
-/// The evidence for one concern, with the named conditions first.
-pub(crate) fn evidence_for(
-    support: &'static Support,
-    concern: ConcernKey,
-    named: &[ConditionKey],
-) -> AdvisedEvidence {
-    let Some(record) = support.evidence.iter().find(|record| record.concern == concern) else {
-        return AdvisedEvidence { concern, rating: &NOTHING_ON_RECORD, conditions: Vec::new(), named: 0 };
-    };
-    let (mut conditions, others): (Vec<_>, Vec<_>) =
-        record.conditions.iter().partition(|finer| named.contains(&finer.condition));
-    let named = conditions.len();
-    conditions.extend(others);
-    AdvisedEvidence { concern, rating: &record.rating, conditions, named }
-}
-
 /// For each asked concern, the roles that name it.
-pub(crate) fn reasons_for(
-    support: &'static Support,
-    concerns: &[ConcernKey],
-) -> Vec<(ConcernKey, &'static Role)> {
+fn reasons_for(support: &'static Support, concerns: &[ConcernKey]) -> Vec<(ConcernKey, &'static Role)> {
     let mut reasons = Vec::new();
     for concern in concerns {
         reasons.extend(

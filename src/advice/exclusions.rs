@@ -6,7 +6,7 @@ use crate::knowledge::model::{
 use crate::knowledge::sets::{Severity, SupportKind};
 
 use super::avoid::{Avoid, same_words};
-use super::left_out::Cause;
+use super::cause::Cause;
 use super::query::Query;
 
 /// The tag of tablets, capsules and powders: who avoids supplements avoids these among the
@@ -172,6 +172,11 @@ impl<'q> Exclusions<'q> {
             }
         }
     }
+}
+
+/// Every support's key, in the article's order.
+pub(super) fn support_keys(kb: &KnowledgeBase) -> impl Iterator<Item = SupportKey> + use<> {
+    (0..u16::try_from(kb.supports.len()).unwrap_or(u16::MAX)).map(SupportKey)
 }
 
 /// Whether the example bears its support's own name, so that avoiding it means all its forms:

@@ -1,11 +1,12 @@
 //! Which support comes first: an ordered key, not a score, so that every place has a reason.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use crate::knowledge::model::{Rating, SupportKey};
 use crate::knowledge::sets::{Certainty, Direction};
 
-use super::AdvisedEvidence;
+use super::advised::{AdvisedEvidence, AdvisedSupport};
 
 /// The place of a support among those of its kind; the least is listed first. In order:
 ///
@@ -24,8 +25,9 @@ pub(super) struct Rank(Standing, Reverse<usize>, SupportKey);
 pub(crate) type Standing = (Direction, u8);
 
 impl Rank {
-    pub(super) fn new(rating: Standing, served: usize, place: SupportKey) -> Self {
-        Self(rating, Reverse(served), place)
+    pub(super) fn of(advised: &AdvisedSupport) -> Self {
+        let served: BTreeSet<_> = advised.reasons.iter().map(|(concern, _)| concern).collect();
+        Self(best(&advised.evidence), Reverse(served.len()), advised.support)
     }
 }
 
@@ -54,13 +56,15 @@ fn standing(rating: &Rating) -> Standing {
 
 #[cfg(test)]
 mod tests {
+    use std::cmp::Reverse;
+
     use super::{Rank, standing};
     use crate::knowledge::model::{Rating, SupportKey};
     use crate::knowledge::sets::{Certainty, Direction};
 
     fn rank(direction: Direction, certainty: Certainty, served: usize, place: u16) -> Rank {
         let rating = Rating { direction, certainty, finding: "", sources: &[] };
-        Rank::new(standing(&rating), served, SupportKey(place))
+        Rank(standing(&rating), Reverse(served), SupportKey(place))
     }
 
     /// Each row comes before the next one, for the reason in the comment.

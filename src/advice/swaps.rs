@@ -2,10 +2,11 @@
 
 use crate::knowledge::model::{ConcernKey, Example, Role, SupportKey, Swap, SwapItem, SwapReason, TagKey};
 
+use super::advised::evidence_for;
 use super::avoid::Avoid;
-use super::exclusions::{Exclusions, Fate};
-use super::left_out::Cause;
-use super::{evidence_for, ranking, support_keys};
+use super::cause::Cause;
+use super::exclusions::{Exclusions, Fate, support_keys};
+use super::ranking::reaches;
 
 /// The swap for an example, or for a whole support. A swap of the example itself comes before one
 /// of its support, and one for the very diet or person before one for a tag.
@@ -82,7 +83,7 @@ fn stands(exclusions: &Exclusions<'_>, key: SupportKey) -> bool {
         let concerns = query.asked_concerns(kb);
         let evidence: Vec<_> =
             concerns.iter().map(|concern| evidence_for(&kb[key], *concern, &query.conditions)).collect();
-        ranking::reaches(&evidence, least)
+        reaches(&evidence, least)
     };
     matches!(exclusions.fate(key), Fate::On { .. }) && query.min_certainty.is_none_or(sure_enough)
 }

@@ -125,9 +125,9 @@ fn a_named_condition_leads_also_in_the_ranking() {
     let leading: Vec<_> = probiotics.into_iter().flat_map(|advised| advised.evidence[0].leading()).collect();
     let [(Some(condition), rating)] = leading[..] else { panic!("one record leads: {leading:?}") };
     assert_eq!((kb[condition].id, rating.direction), ("eczema", Direction::NoEffect));
-    let supplements =
+    let mut supplements =
         advice.supports.iter().filter(|advised| kb[advised.support].kind == SupportKind::Supplement);
-    assert_eq!(supplements.last().map(|advised| kb[advised.support].id), Some("probiotics"));
+    assert_eq!(supplements.next_back().map(|advised| kb[advised.support].id), Some("probiotics"));
 }
 
 #[test]

@@ -69,10 +69,6 @@ const FILES: &[&str] = &["knowledge::files"];
 
 /// Names that close a circle today; the list only gets shorter.
 const TO_UNTANGLE: &[(&str, &str)] = &[
-    ("advice::exclusions", "advice::left_out"),
-    ("advice::ranking", "advice"),
-    ("advice::swaps", "advice"),
-    ("advice::swaps", "advice::left_out"),
 ];
 
 const MOST_LINES: usize = 500;

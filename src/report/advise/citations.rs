@@ -6,11 +6,11 @@ use crate::advice::{Advice, AdvisedEvidence};
 use crate::knowledge::model::{KnowledgeBase, SourceKey};
 use crate::report::document::{Block, Role, Text};
 
-use super::AdviseReport;
+use super::view::View;
 
 /// Every source that the answer rests on: red flags, findings, how and cautions, each once, in the
 /// order of the content.
-pub(super) fn cited(report: &AdviseReport<'_>) -> BTreeSet<SourceKey> {
+pub(super) fn cited(report: &View<'_>) -> BTreeSet<SourceKey> {
     let mut cited: BTreeSet<_> = BTreeSet::new();
     for flag in &report.heard.red_flags {
         cited.extend(report.kb[*flag].sources);

@@ -8,11 +8,11 @@ use crate::report::evidence::certainty_words;
 use crate::report::notice::notice_block;
 use crate::words::{all_of, capitalized, uncapitalized};
 
-use super::AdviseReport;
+use super::view::View;
 use super::{cautions, citations, left_out, supports, why};
 
 /// The whole answer.
-pub(super) fn document<'a>(report: &'a AdviseReport<'_>) -> Document<'a> {
+pub(super) fn document<'a>(report: &'a View<'_>) -> Document<'a> {
     let mut blocks = Vec::with_capacity(48);
     let flags = report.heard.red_flags(report.kb);
     blocks.extend(flags.iter().map(|flag| red_flag(report.kb, *flag)));
@@ -46,17 +46,17 @@ pub(in crate::report) fn red_flag(kb: &'static KnowledgeBase, key: RedFlagKey) -
     Block::Callout(kind, title, vec![Block::Paragraph(Text::plain(flag.say))])
 }
 
-fn title(report: &AdviseReport<'_>) -> String {
+fn title(report: &View<'_>) -> String {
     let names = report.advice.concerns.iter().map(|concern| uncapitalized(report.kb[*concern].name));
     format!("Gut–skin advice for {}", all_of(names))
 }
 
-fn sources(report: &AdviseReport<'_>) -> Vec<Block<'static>> {
+fn sources(report: &View<'_>) -> Vec<Block<'static>> {
     if report.detail.cite { citations::source_list(report.kb, citations::cited(report)) } else { Vec::new() }
 }
 
 /// The concerns, the words that led to each, and what else shapes the answer.
-fn understood<'a>(report: &'a AdviseReport<'_>) -> Block<'a> {
+fn understood<'a>(report: &'a View<'_>) -> Block<'a> {
     let (kb, heard) = (report.kb, report.heard);
     let mut facts = Vec::with_capacity(report.advice.concerns.len() + 3);
     if let Some(words) = heard_words(report) {
@@ -76,7 +76,7 @@ fn understood<'a>(report: &'a AdviseReport<'_>) -> Block<'a> {
 }
 
 /// What the words of the person were taken for: "breakouts" → acne.
-fn heard_words<'a>(report: &'a AdviseReport<'_>) -> Option<Text<'a>> {
+fn heard_words<'a>(report: &'a View<'_>) -> Option<Text<'a>> {
     let (kb, heard) = (report.kb, report.heard);
     let concerns = heard.concerns.iter().map(|(key, phrase)| (kb[*key].name, phrase));
     let health = heard.health.iter().map(|(key, phrase)| (kb[*key].label, phrase));
@@ -92,7 +92,7 @@ fn heard_words<'a>(report: &'a AdviseReport<'_>) -> Option<Text<'a>> {
 }
 
 /// The flags in effect, in words.
-fn choices(report: &AdviseReport<'_>) -> Vec<String> {
+fn choices(report: &View<'_>) -> Vec<String> {
     let (kb, query) = (report.kb, &report.advice.query);
     let mut words: Vec<String> = Vec::new();
     words.extend(query.health.iter().map(|key| uncapitalized(kb[*key].label)));

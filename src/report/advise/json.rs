@@ -15,8 +15,9 @@ use crate::report::contract::{
 use crate::report::heard::Heard;
 use crate::report::notice::NOTICE;
 
-use super::AdviseReport;
 use super::citations::cited;
+use super::how::short_how;
+use super::view::View;
 
 /// What `gutskin advise -f json` writes.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -128,7 +129,7 @@ pub struct ReasonEntry<'a> {
 }
 
 impl<'a> AdviseOutput<'a> {
-    pub(super) fn new(report: &'a AdviseReport<'_>) -> Self {
+    pub(super) fn new(report: &'a View<'_>) -> Self {
         let (kb, advice, heard) = (report.kb, report.advice, report.heard);
         let red_flags =
             heard.red_flags(kb).into_iter().map(|flag| RedFlagEntry::new(kb, &kb[flag])).collect();
@@ -247,7 +248,7 @@ impl<'a> LeftOutEntry<'a> {
 /// The long how; where nothing of it can be shown to this person, the short one.
 fn how(kb: &'static KnowledgeBase, advised: &AdvisedSupport) -> Cow<'static, str> {
     match advised.how[..] {
-        [] => super::how::short_how(&kb[advised.support], &advised.examples),
+        [] => short_how(&kb[advised.support], &advised.examples),
         [sentence] => sentence.text.into(),
         _ => advised.how.iter().map(|sentence| sentence.text).collect::<Vec<_>>().join(" ").into(),
     }

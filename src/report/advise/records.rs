@@ -15,8 +15,8 @@ use crate::report::contract::{fact_ids, source_ids};
 use crate::report::evidence::{evidence_text, rating_words};
 use crate::report::notice::NOTICE;
 
-use super::AdviseReport;
 use super::how::short_how;
+use super::view::View;
 
 const COLUMNS: [&str; 18] = [
     "support",
@@ -40,7 +40,7 @@ const COLUMNS: [&str; 18] = [
 ];
 
 /// The rows.
-pub(super) fn records<'a>(report: &'a AdviseReport<'_>) -> Records<'a> {
+pub(super) fn records<'a>(report: &'a View<'_>) -> Records<'a> {
     let flags = red_flags(report.kb, &report.heard.red_flags(report.kb));
     let supports = if report.is_emergency() { &[][..] } else { &report.advice.supports[..] };
     let left_out = if report.is_emergency() { String::new() } else { left_out(report.kb, report.advice) };

@@ -7,10 +7,10 @@ use crate::report::document::{Block, Role, Text};
 use crate::report::evidence::{certainty_words, with_citations};
 use crate::words::{all_of, uncapitalized};
 
-use super::AdviseReport;
+use super::view::View;
 
 /// The mechanisms, one line each; with `why` also what studies say of them.
-pub(super) fn why(report: &AdviseReport<'_>, mechanisms: &[MechanismKey]) -> Vec<Block<'static>> {
+pub(super) fn why(report: &View<'_>, mechanisms: &[MechanismKey]) -> Vec<Block<'static>> {
     if mechanisms.is_empty() {
         return Vec::new();
     }
@@ -40,7 +40,7 @@ pub(in crate::report) fn findings(kb: &'static KnowledgeBase, key: MechanismKey)
 }
 
 /// What the article says for the one asked concern; for several, what it says in general.
-fn reason(report: &AdviseReport<'_>, mechanism: MechanismKey) -> Text<'static> {
+fn reason(report: &View<'_>, mechanism: MechanismKey) -> Text<'static> {
     let kb = report.kb;
     let links = report.advice.concerns.iter().flat_map(|concern| {
         kb[*concern].links.iter().filter(|link| link.mechanism == mechanism).map(|link| (*concern, link))
@@ -63,7 +63,7 @@ fn reason(report: &AdviseReport<'_>, mechanism: MechanismKey) -> Text<'static> {
     text
 }
 
-fn with_facts(text: Text<'static>, report: &AdviseReport<'_>, article: &[FactKey]) -> Text<'static> {
+fn with_facts(text: Text<'static>, report: &View<'_>, article: &[FactKey]) -> Text<'static> {
     if !report.detail.why {
         return text;
     }
