@@ -68,8 +68,7 @@ const OUTSIDE: &[&str] = &[
 const FILES: &[&str] = &["knowledge::files"];
 
 /// Names that close a circle today; the list only gets shorter.
-const TO_UNTANGLE: &[(&str, &str)] = &[
-];
+const TO_UNTANGLE: &[(&str, &str)] = &[];
 
 const MOST_LINES: usize = 500;
 const USUAL_LINES: usize = 300;
