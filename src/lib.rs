@@ -10,6 +10,7 @@ pub mod cli;
 pub mod diagnostic;
 pub mod embedded;
 pub mod knowledge;
+pub mod map;
 pub mod plan;
 pub mod render;
 pub mod report;

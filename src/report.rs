@@ -7,15 +7,16 @@ pub mod contract;
 pub mod document;
 pub mod evidence;
 pub mod heard;
-pub mod lists;
 pub mod map;
 pub mod notice;
+pub mod picture;
+pub mod plan;
 
 use std::borrow::Cow;
 
 use calendar::Calendar;
 use document::Document;
-use map::MapView;
+use picture::MapView;
 use serde::Serialize;
 
 /// Counts up when a JSON field goes away or changes its meaning.

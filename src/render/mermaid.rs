@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::safe;
-use crate::report::map::{Certainty, Direction, MapView, Node};
+use crate::report::picture::{Certainty, Direction, MapView, Node};
 
 /// The picture as the text of a Mermaid diagram.
 pub(super) fn write(view: &MapView<'_>) -> String {
@@ -84,7 +84,7 @@ fn described(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{escaped, write};
-    use crate::report::map::{Certainty, Direction, Line, MapView, Node};
+    use crate::report::picture::{Certainty, Direction, Line, MapView, Node};
 
     #[test]
     fn boxes_lines_and_weights() {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::report::document::{Block, CalloutKind, Column, ColumnWidth, Document, Role, Table, Text};
-use crate::report::map::{Certainty, Direction, Line, MapView, Node};
+use crate::report::picture::{Certainty, Direction, Line, MapView, Node};
 
 fn column(header: &'static str, width: ColumnWidth) -> Column {
     Column { header, width }

@@ -12,7 +12,7 @@ use self::layout::{
     DETAIL, Layout, MARGIN, NAME, PADDING, Placed, WIDTH, column_x, line_height, lines, ports,
 };
 use self::measure::Face;
-use crate::report::map::{Certainty, Direction, MapView};
+use crate::report::picture::{Certainty, Direction, MapView};
 
 const TITLE: Face = Face { size: 20.0, bold: true };
 const HEADING: Face = Face { size: 13.0, bold: true };

@@ -7,7 +7,7 @@ use super::page::Page;
 use super::wrap::{Styled, columns};
 use super::{safe, tables, theme, tree};
 use crate::report::document::{Block, CalloutKind, Document, Text};
-use crate::report::map::MapView;
+use crate::report::picture::MapView;
 
 /// No page is narrower than this.
 const LEAST_WIDTH: usize = 10;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::report::map::MapView;
+use crate::report::picture::MapView;
 
 /// A branch: what it starts from, and what hangs on it.
 pub(super) struct Branch {
@@ -61,7 +61,7 @@ mod tests {
     use crate::render::Page;
     use crate::render::terminal;
     use crate::report::document::{Block, Document};
-    use crate::report::map::{Certainty, Direction, Line, MapView, Node};
+    use crate::report::picture::{Certainty, Direction, Line, MapView, Node};
 
     fn view() -> MapView<'static> {
         let node = |name: &'static str, details: &[&'static str]| Node {

@@ -1,18 +1,17 @@
 //! The answer of `gutskin advise`.
 
 pub(in crate::report) mod cautions;
-pub(in crate::report) mod choices;
 pub(in crate::report) mod citations;
 pub(in crate::report) mod document;
 pub(in crate::report) mod how;
 pub mod json;
-pub(in crate::report) mod left_out;
-pub(in crate::report) mod records;
-pub(in crate::report) mod supports;
+mod left_out;
+mod records;
+mod supports;
 #[cfg(test)]
 mod tests;
 mod view;
-pub(in crate::report) mod why;
+mod why;
 
 use serde::{Serialize, Serializer};
 

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::map::MapView;
+use super::picture::MapView;
 
 /// A whole answer.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -2,7 +2,7 @@
 //! over another whatever it says.
 
 use super::measure::Face;
-use crate::report::map::{MapView, Node};
+use crate::report::picture::{MapView, Node};
 
 /// The margin of the page.
 pub(super) const MARGIN: f64 = 24.0;

@@ -4,7 +4,7 @@ use proptest::sample::select;
 
 use super::layout::{DETAIL, Layout, NAME, PADDING, Placed};
 use super::render_svg;
-use crate::report::map::{Certainty, Direction, Line, MapView, Node};
+use crate::report::picture::{Certainty, Direction, Line, MapView, Node};
 
 fn any_nodes(most: usize) -> impl Strategy<Value = Vec<Node<'static>>> {
     let node = ("\\PC{0,60}", vec("[\\PC ]{0,40}", 0..4)).prop_map(|(name, details)| Node {

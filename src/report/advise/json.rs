@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::advice::{Advice, AdvisedEvidence, AdvisedSupport, Avoid, Cause, LeftOut, Query};
-use crate::knowledge::model::{ConcernKey, KnowledgeBase, Link, Role, SwapItem};
+use crate::knowledge::model::{ConcernKey, KnowledgeBase, Role, SwapItem};
 use crate::knowledge::sets::{Certainty, SupportKind};
 use crate::report::SCHEMA_VERSION;
 use crate::report::contract::{
@@ -172,7 +172,7 @@ pub(in crate::report) fn left_out<'a>(
 }
 
 impl<'a> QueryEntry<'a> {
-    fn new(kb: &'static KnowledgeBase, query: &Query, heard: &'a Heard) -> Self {
+    pub(in crate::report) fn new(kb: &'static KnowledgeBase, query: &Query, heard: &'a Heard) -> Self {
         Self {
             text: heard.text.iter().map(String::as_str).collect(),
             concerns: query.concerns.iter().map(|key| kb[*key].id).collect(),
@@ -190,7 +190,12 @@ impl<'a> QueryEntry<'a> {
 impl<'a> ConcernEntry<'a> {
     pub(in crate::report) fn new(kb: &'a KnowledgeBase, key: ConcernKey) -> Self {
         let concern = &kb[key];
-        let mechanisms = concern.links.iter().map(|link| LinkEntry::new(kb, link));
+        let mechanisms = concern.links.iter().map(|link| LinkEntry {
+            id: kb[link.mechanism].id,
+            name: kb[link.mechanism].name,
+            because: link.because,
+            article: fact_ids(kb, link.article),
+        });
         Self {
             id: concern.id,
             name: concern.name,
@@ -201,16 +206,8 @@ impl<'a> ConcernEntry<'a> {
     }
 }
 
-impl<'a> LinkEntry<'a> {
-    pub(in crate::report) fn new(kb: &'a KnowledgeBase, link: &'a Link) -> Self {
-        let mechanism = &kb[link.mechanism];
-        let article = fact_ids(kb, link.article);
-        Self { id: mechanism.id, name: mechanism.name, because: link.because, article }
-    }
-}
-
 impl<'a> SupportEntry<'a> {
-    fn new(kb: &'static KnowledgeBase, advised: &'a AdvisedSupport) -> Self {
+    pub(in crate::report) fn new(kb: &'static KnowledgeBase, advised: &'a AdvisedSupport) -> Self {
         let support = &kb[advised.support];
         Self {
             id: support.id,

@@ -1,0 +1,38 @@
+//! The answer of `gutskin plan`: weeks with things to tick off, and the reasons.
+
+mod answer;
+mod calendar;
+mod document;
+pub mod json;
+mod records;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use serde::{Serialize, Serializer};
+
+pub use answer::PlanReport;
+
+use super::calendar::Calendar;
+use super::document::Document;
+use super::{Records, Report};
+
+impl Serialize for PlanReport<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::PlanOutput::new(self).serialize(serializer)
+    }
+}
+
+impl Report for PlanReport<'_> {
+    fn document(&self) -> Document<'_> {
+        document::document(self)
+    }
+
+    fn records(&self) -> Records<'_> {
+        records::records(self)
+    }
+
+    fn calendar(&self) -> Option<Calendar<'_>> {
+        (!self.is_emergency()).then(|| calendar::calendar(self))
+    }
+}
