@@ -36,7 +36,7 @@ use ranking::Rank;
 pub(crate) use ranking::best;
 
 /// What `advise` answers; a support never stands here without its evidence and its cautions.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Advice {
     /// What it answers: the query with every list sorted, so that word order changes nothing.
     pub query: Query,

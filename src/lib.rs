@@ -6,6 +6,7 @@
 //! each may use.
 
 pub mod advice;
+pub mod app;
 pub mod cli;
 pub mod diagnostic;
 pub mod embedded;

@@ -1,3 +1,8 @@
-//! The process boundary.
+//! The process boundary: parse, run, exit code.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let outcome = gutskin::app::run(std::env::args_os());
+    ExitCode::from(outcome.code())
+}

@@ -11,6 +11,7 @@ pub mod map;
 pub mod notice;
 pub mod picture;
 pub mod plan;
+pub mod profile;
 
 use std::borrow::Cow;
 

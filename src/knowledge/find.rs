@@ -111,6 +111,11 @@ pub fn names(kb: &KnowledgeBase, kinds: &[Kind]) -> impl Iterator<Item = &'stati
     })
 }
 
+/// The ids of all things of a kind, for lists of what can be typed.
+pub fn ids(kb: &KnowledgeBase, kind: Kind) -> impl Iterator<Item = &'static str> {
+    of_kind(kb, kind).map(|called| called.id)
+}
+
 /// The id of something, or the name of what has no id.
 #[must_use]
 pub fn id(kb: &KnowledgeBase, entry: Entry) -> &'static str {

@@ -36,7 +36,9 @@ impl ProfileReport {
     fn about_file(&self) -> Text<'_> {
         match (&self.file, self.file_exists) {
             (None, _) => Text::plain("No file is used."),
-            (Some(path), true) => Text::plain("Defaults are taken from ").and(Role::Code, path.as_str()).then("."),
+            (Some(path), true) => {
+                Text::plain("Defaults are taken from ").and(Role::Code, path.as_str()).then(".")
+            }
             (Some(path), false) => Text::plain("There is no file at ")
                 .and(Role::Code, path.as_str())
                 .then(" yet; ")
@@ -50,7 +52,11 @@ impl Report for ProfileReport {
     fn document(&self) -> Document<'_> {
         let row = |setting: &'_ Setting| -> Vec<Text<'_>> {
             let value = if setting.value.is_empty() { "–" } else { &setting.value };
-            vec![Text::of(Role::Strong, setting.name), Text::plain(value.to_owned()), Text::plain(setting.from)]
+            vec![
+                Text::of(Role::Strong, setting.name),
+                Text::plain(value.to_owned()),
+                Text::plain(setting.from),
+            ]
         };
         let column = |header, width| Column { header, width };
         let table = Table {
@@ -76,9 +82,6 @@ impl Report for ProfileReport {
         let row = |setting: &'_ Setting| -> Vec<Cow<'_, str>> {
             vec![setting.name.into(), setting.value.clone().into(), setting.from.into()]
         };
-        Records {
-            columns: vec!["setting", "value", "from"],
-            rows: self.settings.iter().map(row).collect(),
-        }
+        Records { columns: vec!["setting", "value", "from"], rows: self.settings.iter().map(row).collect() }
     }
 }

@@ -1,0 +1,105 @@
+//! Composition: each command is the chain arguments → knowledge → recognition → advice → report →
+//! render in a few lines. Only this room knows the whole chain, and only it touches the
+//! environment, the terminal and the standard streams.
+
+mod advise;
+mod ask;
+mod asked;
+mod check;
+mod guided;
+mod knowledge;
+mod names;
+mod outcome;
+mod profile;
+mod profile_file;
+mod run;
+mod settings;
+mod sink;
+mod surroundings;
+
+use std::ffi::OsString;
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use anyhow::Result;
+use clap::{CommandFactory as _, Parser as _};
+
+pub use outcome::Outcome;
+
+use crate::cli::{Cli, Command, Global};
+use crate::render;
+use knowledge::InvalidContent;
+use outcome::Usage;
+use run::{Run, say_aside};
+use settings::{Settings, USUAL_WIDTH};
+use surroundings::Surroundings;
+
+/// Runs the program for what was typed, the program's own name first.
+#[must_use]
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
+    let surroundings = Surroundings::look();
+    match Cli::try_parse_from(arguments) {
+        Ok(cli) => match answer(cli, surroundings) {
+            Ok(outcome) => outcome,
+            Err(error) => report_failure(&error),
+        },
+        Err(stop) => say_help_or_usage(&stop),
+    }
+}
+
+fn answer(cli: Cli, surroundings: Surroundings) -> Result<Outcome> {
+    let Cli { command, mut global } = cli;
+    let asks_output_schema = matches!(command, Some(Command::Schema(_))) && takes_bare_output(&mut global);
+    let _ = asks_output_schema;
+    let settings = Settings::settle(&global, &surroundings)?;
+    let run = Run { settings, surroundings };
+    let Some(command) = command else { return alone(&run) };
+    match command {
+        Command::Advise(typed) => advise::advise(&run, &typed),
+        Command::Check(typed) => check::check(&run, &typed),
+        Command::Profile(typed) => profile::profile(&run, &global, &typed),
+        other => anyhow::bail!("{other:?} is not there yet"),
+    }
+}
+
+/// `gutskin` alone: on a terminal it asks, elsewhere it says how it is used.
+fn alone(run: &Run) -> Result<Outcome> {
+    if run.surroundings.asks && run.surroundings.hints {
+        return guided::guided(run);
+    }
+    eprint_help();
+    Ok(Outcome::Usage)
+}
+
+/// `schema --output` without a file asks for the schema of the output.
+fn takes_bare_output(global: &mut Global) -> bool {
+    let bare = global.output.as_deref().is_some_and(|path| path == Path::new(""));
+    if bare {
+        global.output = None;
+    }
+    bare
+}
+
+fn eprint_help() {
+    let help = Cli::command().render_help();
+    let _ = write!(io::stderr(), "{help}");
+}
+
+fn report_failure(error: &anyhow::Error) -> Outcome {
+    if let Some(usage) = error.downcast_ref::<Usage>() {
+        say_aside(&format!("error: {usage}"));
+        return Outcome::Usage;
+    }
+    if let Some(InvalidContent(found)) = error.downcast_ref::<InvalidContent>() {
+        say_aside(render::diagnostics::full(found, usize::from(USUAL_WIDTH), false).trim_end());
+    }
+    say_aside(&format!("error: {error:#}"));
+    Outcome::Failed
+}
+
+/// What clap has to say: help and version are results, the rest is a wrong command line.
+fn say_help_or_usage(stop: &clap::Error) -> Outcome {
+    // A reader that went away has seen enough.
+    let _ = stop.print();
+    if stop.use_stderr() { Outcome::Usage } else { Outcome::Done }
+}

@@ -1,0 +1,56 @@
+//! `advise`, `plan` and `map`: the same advice, said, laid out in time, and drawn.
+
+use anyhow::Result;
+
+use super::asked::Asked;
+use super::knowledge::Known;
+use super::outcome::Outcome;
+use super::run::{Run, say_aside};
+use crate::advice::Advice;
+use crate::cli::{Advise, Choosing};
+use crate::render::Format;
+use crate::report::Detail;
+use crate::report::advise::AdviseReport;
+
+const ADVISE: &[Format] =
+    &[Format::Table, Format::Markdown, Format::Plain, Format::Json, Format::Csv, Format::Html];
+
+/// `gutskin advise`.
+pub(super) fn advise(run: &Run, typed: &Advise) -> Result<Outcome> {
+    let format = run.format_among(ADVISE)?;
+    let known = run.known()?;
+    let asked = Asked::of_concerns(run, &known, typed)?;
+    let advice = advice(&known, &asked);
+    let report = AdviseReport::new(known.kb, &advice, &asked.heard, detail(&typed.choosing));
+    run.say(&report, format)?;
+    Ok(outcome(run, &known, &asked))
+}
+
+/// No advice in an emergency, and none where no concern was heard.
+fn advice(known: &Known, asked: &Asked) -> Advice {
+    if asked.query.concerns.is_empty() {
+        return Advice::default();
+    }
+    crate::advice::advise(known.kb, &asked.query)
+}
+
+fn detail(typed: &Choosing) -> Detail {
+    Detail { why: typed.why, cite: typed.cite }
+}
+
+fn outcome(run: &Run, known: &Known, asked: &Asked) -> Outcome {
+    if asked.heard.is_emergency(known.kb) {
+        return Outcome::Emergency;
+    }
+    if asked.query.concerns.is_empty() {
+        say_aside(&no_concern(known));
+        return Outcome::NoConcern;
+    }
+    run.hint("Try also: gutskin plan with the same words, or --why for the reasons.");
+    Outcome::Done
+}
+
+fn no_concern(known: &Known) -> String {
+    let ids = known.kb.concerns.iter().map(|concern| concern.id).collect::<Vec<_>>();
+    format!("error: nothing in the text matches a concern\n  known: {}", ids.join(", "))
+}

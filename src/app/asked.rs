@@ -1,0 +1,93 @@
+//! From what was typed to what is asked: names resolved, text understood, defaults taken.
+
+use std::io::{self, Read as _};
+
+use anyhow::{Context as _, Result, bail};
+
+use super::knowledge::Known;
+use super::names;
+use super::outcome::Usage;
+use super::profile_file::ProfileFile;
+use super::run::Run;
+use super::settings::Settings;
+use crate::advice::Query;
+use crate::cli::{Advise, Choosing};
+use crate::report::heard::Heard;
+
+/// What a person asked for, and how it was understood.
+pub(super) struct Asked {
+    pub(super) query: Query,
+    pub(super) heard: Heard,
+}
+
+impl Asked {
+    /// Understands what was typed for concerns.
+    ///
+    /// # Errors
+    /// When nothing was typed, or a name is not known. An emergency is never an error.
+    pub(super) fn of_concerns(run: &Run, known: &Known, typed: &Advise) -> Result<Self> {
+        let text = text(&typed.text)?;
+        if text.iter().all(|text| text.trim().is_empty()) && typed.concerns.is_empty() {
+            bail!(nothing_asked(known));
+        }
+        let mut heard = Heard { text, ..Heard::default() };
+        if heard.is_emergency(known.kb) {
+            return Ok(Self { query: Query::default(), heard });
+        }
+        let (concerns, conditions) =
+            names::concerns(known.kb, &[&typed.concerns[..], &heard.text[..]].concat())?;
+        let mut query = choose(run, known, &typed.choosing, &mut heard)?;
+        query.concerns = concerns;
+        query.conditions = conditions;
+        Ok(Self { query: query.normalized(known.kb), heard })
+    }
+}
+
+/// The text as typed; a lone `-` stands for standard input.
+fn text(typed: &[String]) -> Result<Vec<String>> {
+    if typed.len() != 1 || typed[0] != "-" {
+        return Ok(typed.to_vec());
+    }
+    let mut text = String::new();
+    io::stdin().lock().read_to_string(&mut text).context("cannot read the text from standard input")?;
+    Ok(vec![text.trim_end().to_owned()])
+}
+
+fn nothing_asked(known: &Known) -> Usage {
+    let ids = known.kb.concerns.iter().map(|concern| concern.id).collect::<Vec<_>>();
+    Usage::new("name a concern, or say it in your own words")
+        .help(format!("known: {}", ids.join(", ")))
+        .help("such as gutskin advise --concern acne, or gutskin advise \"red, stinging cheeks\"")
+}
+
+/// Flags and the profile add up: what is unsafe for a person stays unsafe whatever else is typed.
+fn choose(run: &Run, known: &Known, typed: &Choosing, heard: &mut Heard) -> Result<Query> {
+    let Settings { profile, from_profile, .. } = &run.settings;
+    heard.defaults.extend(from_profile.iter().map(|setting| format!("{setting}, from your profile")));
+    let kb = known.kb;
+    let mut query = Query {
+        kinds: typed.kinds.iter().map(|kind| kind.0).collect(),
+        mechanisms: names::mechanisms(kb, &typed.mechanisms)?,
+        diets: names::diets(kb, &typed.diets)?,
+        avoid: names::avoid(kb, &typed.avoid)?,
+        health: names::health(kb, &typed.health)?,
+        min_certainty: typed.min_certainty.map(|certainty| certainty.0),
+        limit: typed.limit.map(usize::from),
+        ..Query::default()
+    };
+    add_defaults(known, &profile.file, &mut query, heard)
+        .with_context(|| format!("in the configuration {}", profile.place()))?;
+    Ok(query)
+}
+
+fn add_defaults(known: &Known, file: &ProfileFile, query: &mut Query, heard: &mut Heard) -> Result<()> {
+    query.diets.extend(names::diets(known.kb, &file.diet)?);
+    query.avoid.extend(names::avoid(known.kb, &file.avoid)?);
+    query.health.extend(names::health(known.kb, &file.health)?);
+    for (what, values) in [("diet", &file.diet), ("avoid", &file.avoid), ("health", &file.health)] {
+        if !values.is_empty() {
+            heard.defaults.push(format!("{what} {}, from your profile", values.join(", ")));
+        }
+    }
+    Ok(())
+}

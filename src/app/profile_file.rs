@@ -1,0 +1,113 @@
+//! The file of a person's own defaults, so that nobody retypes them.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, anyhow, bail};
+use serde::Deserialize;
+
+use super::surroundings::Surroundings;
+use crate::cli::Global;
+
+/// The defaults a file may give, all of them optional.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct ProfileFile {
+    /// As `--diet`.
+    pub(super) diet: Vec<String>,
+    /// As `--avoid`.
+    pub(super) avoid: Vec<String>,
+    /// As `--health`.
+    pub(super) health: Vec<String>,
+    /// As `--format`.
+    pub(super) format: Option<String>,
+    /// As `--width`.
+    pub(super) width: Option<u16>,
+    /// As `--content`; relative to the file.
+    pub(super) content: Vec<PathBuf>,
+}
+
+/// A profile, and where it is or would be.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Profile {
+    /// The place; none when there is no home, or `--no-config`.
+    pub(super) path: Option<PathBuf>,
+    /// Whether the file is there.
+    pub(super) exists: bool,
+    /// What it says.
+    pub(super) file: ProfileFile,
+}
+
+/// What `profile --init` writes.
+pub(super) const TEMPLATE: &str = "\
+# Defaults for gutskin, so that you need not retype them. Flags outrank this file;
+# --no-config ignores it. `gutskin profile` shows what is in effect.
+
+# diet: [vegan]
+# avoid: [garlic]
+# health: [pregnancy]
+# format: plain
+# width: 100
+# content: [my-content]
+";
+
+impl Profile {
+    /// The place, for people.
+    pub(super) fn place(&self) -> String {
+        self.path.as_ref().map_or_else(|| "nowhere".into(), |path| path.display().to_string())
+    }
+
+    /// Reads the file that is named, else the one at the usual place, if it is there.
+    ///
+    /// # Errors
+    /// When a file that was named is missing, or the file is not a profile.
+    pub(super) fn read(global: &Global, surroundings: &Surroundings) -> Result<Self> {
+        if global.no_config {
+            return Ok(Self::default());
+        }
+        let named = global.config.clone().or_else(|| surroundings.config.clone());
+        let is_named = named.is_some();
+        let usual = || surroundings.config_home.as_ref().map(|home| home.join("gutskin").join("config.yaml"));
+        let Some(path) = named.or_else(usual) else { return Ok(Self::default()) };
+        match fs::read_to_string(&path) {
+            Ok(text) => Ok(Self { file: parse(&path, &text)?, path: Some(path), exists: true }),
+            Err(error) if error.kind() == io::ErrorKind::NotFound && !is_named => {
+                Ok(Self { path: Some(path), ..Self::default() })
+            }
+            Err(error) => {
+                Err(error).with_context(|| format!("cannot read the configuration {}", path.display()))
+            }
+        }
+    }
+}
+
+fn parse(path: &Path, text: &str) -> Result<ProfileFile> {
+    // A file of comments alone holds no document, and no defaults.
+    if text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#')) {
+        return Ok(ProfileFile::default());
+    }
+    let mut file: ProfileFile =
+        serde_yaml::from_str(text).map_err(|error| anyhow!("{}: {error}", path.display()))?;
+    let folder = path.parent().unwrap_or(Path::new(""));
+    if let Some(width) = file.width.filter(|width| !(20..=1000).contains(width)) {
+        bail!("{}: a width of {width} is not between 20 and 1000", path.display());
+    }
+    for content in &mut file.content {
+        *content = folder.join(&*content);
+    }
+    Ok(file)
+}
+
+/// Writes a commented file to start from, for its owner's eyes alone; never over one that exists.
+pub(super) fn create(path: &Path) -> Result<()> {
+    let cannot = || format!("cannot write {}", path.display());
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).with_context(cannot)?;
+    }
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).and_then(|mut file| file.write_all(TEMPLATE.as_bytes())).with_context(cannot)
+}
