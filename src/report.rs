@@ -7,6 +7,7 @@ pub mod contract;
 pub mod document;
 pub mod evidence;
 pub mod heard;
+pub mod lists;
 pub mod map;
 pub mod notice;
 pub mod picture;

@@ -1,5 +1,6 @@
 //! What a person avoids, and how the word they typed is understood.
 
+use crate::knowledge::find::is_same;
 use crate::knowledge::model::{KnowledgeBase, Support, SupportKey, TagKey};
 use crate::knowledge::sets::{SupportAction, SupportKind};
 
@@ -52,26 +53,16 @@ pub fn avoidable_words(kb: &'static KnowledgeBase) -> impl Iterator<Item = &'sta
     tags.chain(examples).chain(kinds).chain(kb.supports.iter().map(|support| support.id))
 }
 
-/// Whether both are the same words, whatever their case and their hyphens.
-pub(super) fn same_words(one: &str, two: &str) -> bool {
-    let letters = |text: &'_ str| {
-        let text: String = text.trim().to_lowercase();
-        text.replace(['-', '_'], " ")
-    };
-    letters(one) == letters(two)
-}
-
 fn tag(kb: &KnowledgeBase, word: &str) -> Option<Avoid> {
     let word = word.trim();
     let one_of_them = word.strip_suffix('s').unwrap_or(word);
-    let named =
-        |id: &str| same_words(id, word) || same_words(id.strip_suffix('s').unwrap_or(id), one_of_them);
+    let named = |id: &str| is_same(id, word) || is_same(id.strip_suffix('s').unwrap_or(id), one_of_them);
     kb.tags.iter().zip(0..).find(|(tag, _)| named(tag.id)).map(|(_, place)| Avoid::Tag(TagKey(place)))
 }
 
 fn example(kb: &'static KnowledgeBase, word: &str) -> Option<Avoid> {
     let mut examples = kb.supports.iter().flat_map(|support| support.examples);
-    examples.find(|example| same_words(example.name, word)).map(|example| Avoid::Example(example.name))
+    examples.find(|example| is_same(example.name, word)).map(|example| Avoid::Example(example.name))
 }
 
 fn support(kb: &KnowledgeBase, is_meant: impl Fn(&Support) -> bool) -> Option<Avoid> {
@@ -80,17 +71,17 @@ fn support(kb: &KnowledgeBase, is_meant: impl Fn(&Support) -> bool) -> Option<Av
 }
 
 fn is_kind(kind: SupportKind, word: &str) -> bool {
-    same_words(kind.name(), word) || same_words(kind_word(kind), word)
+    is_same(kind.name(), word) || is_same(kind_word(kind), word)
 }
 
 fn is_support(support: &Support, word: &str) -> bool {
     support.id == word.trim().to_lowercase()
         || (support.action == SupportAction::Include
-            && (same_words(support.id, word) || same_words(support.name, word)))
+            && (is_same(support.id, word) || is_same(support.name, word)))
 }
 
 fn is_alias(support: &Support, word: &str) -> bool {
-    support.action == SupportAction::Include && support.aliases.iter().any(|alias| same_words(alias, word))
+    support.action == SupportAction::Include && support.aliases.iter().any(|alias| is_same(alias, word))
 }
 
 fn kind_word(kind: SupportKind) -> &'static str {

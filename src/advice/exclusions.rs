@@ -1,11 +1,12 @@
 //! What this person leaves out: by diet, by what they avoid, by what is unsafe for them.
 
+use crate::knowledge::find::is_same;
 use crate::knowledge::model::{
     Example, HowSentence, KnowledgeBase, Mention, PopulationKey, Support, SupportKey, TagKey,
 };
 use crate::knowledge::sets::{Severity, SupportKind};
 
-use super::avoid::{Avoid, same_words};
+use super::avoid::Avoid;
 use super::cause::Cause;
 use super::query::Query;
 
@@ -183,5 +184,5 @@ pub(super) fn support_keys(kb: &KnowledgeBase) -> impl Iterator<Item = SupportKe
 /// nobody who avoids `collagen` wants to read of beef collagen.
 fn is_the_support_itself(support: &Support, example: &str) -> bool {
     support.examples.iter().any(|own| own.name == example)
-        && (same_words(example, support.id) || same_words(example, support.name))
+        && (is_same(example, support.id) || is_same(example, support.name))
 }

@@ -1,17 +1,18 @@
 //! The answer of `gutskin advise`.
 
 pub(in crate::report) mod cautions;
+pub(in crate::report) mod choices;
 pub(in crate::report) mod citations;
 pub(in crate::report) mod document;
 pub(in crate::report) mod how;
 pub mod json;
-mod left_out;
-mod records;
-mod supports;
+pub(in crate::report) mod left_out;
+pub(in crate::report) mod records;
+pub(in crate::report) mod supports;
 #[cfg(test)]
 mod tests;
 mod view;
-mod why;
+pub(in crate::report) mod why;
 
 use serde::{Serialize, Serializer};
 

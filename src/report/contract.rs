@@ -9,7 +9,9 @@ use serde::Serialize;
 use crate::knowledge::model::{
     Caution, ConcernKey, ConditionEvidence, FactKey, KnowledgeBase, Rating, RedFlag, Source, SourceKey,
 };
-use crate::knowledge::sets::{Basis, Certainty, Direction, Severity, SourceKind, SupportKind, Urgency};
+use crate::knowledge::sets::{
+    Basis, Certainty, Direction, Severity, SourceKind, Stance, SupportAction, SupportKind, Urgency,
+};
 
 /// A sign that comes before any advice.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -212,7 +214,7 @@ macro_rules! words_of {
     )+};
 }
 
-words_of! { Basis Certainty Direction Severity SourceKind SupportKind Urgency }
+words_of! { Basis Certainty Direction Severity SourceKind Stance SupportAction SupportKind Urgency }
 
 pub(super) fn words<T: Words>(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
     schemars::json_schema!({ "type": "string", "enum": T::words() })

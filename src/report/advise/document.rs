@@ -4,10 +4,10 @@
 use crate::knowledge::model::{KnowledgeBase, RedFlagKey};
 use crate::knowledge::sets::Urgency;
 use crate::report::document::{Block, CalloutKind, Document, Role, Text};
-use crate::report::evidence::certainty_words;
 use crate::report::notice::notice_block;
-use crate::words::{all_of, capitalized, uncapitalized};
+use crate::words::{all_of, uncapitalized};
 
+use super::choices::choices;
 use super::view::View;
 use super::{cautions, citations, left_out, supports, why};
 
@@ -18,7 +18,7 @@ pub(super) fn document<'a>(report: &'a View<'_>) -> Document<'a> {
     blocks.extend(flags.iter().map(|flag| red_flag(report.kb, *flag)));
     if report.is_emergency() {
         blocks.extend(sources(report));
-        blocks.push(notice_block(report.kb, None));
+        blocks.push(notice_block(None));
         return Document { title: "Get help now".into(), blocks };
     }
     let title = title(report);
@@ -30,7 +30,7 @@ pub(super) fn document<'a>(report: &'a View<'_>) -> Document<'a> {
     blocks.extend(cautions::check_first(report.kb, report.advice, report.detail));
     blocks.extend(left_out::left_out(report.kb, report.advice, report.detail));
     blocks.extend(sources(report));
-    blocks.push(notice_block(report.kb, report.advice.foremost()));
+    blocks.push(notice_block(report.advice.foremost().map(|key| report.kb[key].id)));
     Document { title: title.into(), blocks }
 }
 
@@ -65,7 +65,7 @@ fn understood<'a>(report: &'a View<'_>) -> Block<'a> {
     for concern in &report.advice.concerns {
         facts.push((kb[*concern].name.into(), Text::plain(kb[*concern].summary)));
     }
-    let choices = choices(report);
+    let choices = choices(kb, &report.advice.query);
     if !choices.is_empty() {
         facts.push(("For you".into(), Text::plain(choices.join("; "))));
     }
@@ -89,31 +89,4 @@ fn heard_words<'a>(report: &'a View<'_>) -> Option<Text<'a>> {
         text = text.and(Role::Strong, uncapitalized(name)).then(format!(" (“{phrase}”)"));
     }
     (!text.0.is_empty()).then_some(text)
-}
-
-/// The flags in effect, in words.
-fn choices(report: &View<'_>) -> Vec<String> {
-    let (kb, query) = (report.kb, &report.advice.query);
-    let mut words: Vec<String> = Vec::new();
-    words.extend(query.health.iter().map(|key| uncapitalized(kb[*key].label)));
-    words.extend(query.diets.iter().map(|key| uncapitalized(kb[*key].name)));
-    if !query.avoid.is_empty() {
-        let avoided = query.avoid.iter().map(|avoid| avoid.word(kb));
-        words.push(format!("without {}", all_of(avoided)));
-    }
-    if !query.kinds.is_empty() {
-        let kinds = query.kinds.iter().map(|kind| supports::kind_heading(*kind));
-        words.push(format!("only {}", uncapitalized(&all_of(kinds.map(uncapitalized)))));
-    }
-    if !query.mechanisms.is_empty() {
-        let mechanisms = query.mechanisms.iter().map(|key| uncapitalized(kb[*key].name));
-        words.push(format!("only through {}", all_of(mechanisms)));
-    }
-    if let Some(least) = query.min_certainty {
-        words.push(format!("only what may help, at {} certainty or better", certainty_words(least)));
-    }
-    if let Some(first) = words.first_mut() {
-        *first = capitalized(first);
-    }
-    words
 }

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::advice::{Advice, AdvisedEvidence, AdvisedSupport, Avoid, Cause, LeftOut, Query};
-use crate::knowledge::model::{ConcernKey, KnowledgeBase, Role, SwapItem};
+use crate::knowledge::model::{ConcernKey, KnowledgeBase, Link, Role, SwapItem};
 use crate::knowledge::sets::{Certainty, SupportKind};
 use crate::report::SCHEMA_VERSION;
 use crate::report::contract::{
@@ -190,12 +190,7 @@ impl<'a> QueryEntry<'a> {
 impl<'a> ConcernEntry<'a> {
     pub(in crate::report) fn new(kb: &'a KnowledgeBase, key: ConcernKey) -> Self {
         let concern = &kb[key];
-        let mechanisms = concern.links.iter().map(|link| LinkEntry {
-            id: kb[link.mechanism].id,
-            name: kb[link.mechanism].name,
-            because: link.because,
-            article: fact_ids(kb, link.article),
-        });
+        let mechanisms = concern.links.iter().map(|link| LinkEntry::new(kb, link));
         Self {
             id: concern.id,
             name: concern.name,
@@ -203,6 +198,14 @@ impl<'a> ConcernEntry<'a> {
             article: fact_ids(kb, concern.article),
             mechanisms: mechanisms.collect(),
         }
+    }
+}
+
+impl<'a> LinkEntry<'a> {
+    pub(in crate::report) fn new(kb: &'a KnowledgeBase, link: &'a Link) -> Self {
+        let mechanism = &kb[link.mechanism];
+        let article = fact_ids(kb, link.article);
+        Self { id: mechanism.id, name: mechanism.name, because: link.because, article }
     }
 }
 
