@@ -38,7 +38,7 @@ impl Report for MapReport<'_> {
         let flags = self.heard.red_flags(self.kb);
         let mut blocks: Vec<_> = flags.iter().map(|flag| red_flag(self.kb, *flag)).collect();
         if self.heard.is_emergency(self.kb) {
-            blocks.push(notice_block(self.kb, None));
+            blocks.push(notice_block(None));
             return Document { title: "Get help now".into(), blocks };
         }
         let view = view(self.kb, self.advice, self.graph);
@@ -49,7 +49,7 @@ impl Report for MapReport<'_> {
         }
         blocks.push(Block::Picture(view));
         blocks.extend(check_first(self.kb, self.advice, self.detail));
-        blocks.push(notice_block(self.kb, self.advice.supports.first().map(|advised| advised.support)));
+        blocks.push(notice_block(self.advice.supports.first().map(|advised| self.kb[advised.support].id)));
         Document { title, blocks }
     }
 

@@ -20,7 +20,7 @@ pub(super) fn document<'a>(report: &'a PlanReport<'_>) -> Document<'a> {
     let kb = report.kb;
     let mut blocks: Vec<_> = report.heard.red_flags(kb).iter().map(|flag| red_flag(kb, *flag)).collect();
     if report.is_emergency() {
-        blocks.push(notice_block(kb, None));
+        blocks.push(notice_block(None));
         return Document { title: "Get help now".into(), blocks };
     }
     let title = title(report);
@@ -35,7 +35,7 @@ pub(super) fn document<'a>(report: &'a PlanReport<'_>) -> Document<'a> {
     }
     blocks.extend(ahead(report));
     blocks.extend(check_first(kb, &report.planned, report.detail));
-    blocks.push(notice_block(kb, report.plan.choices.first().map(|choice| choice.advised.support)));
+    blocks.push(notice_block(report.plan.choices.first().map(|choice| kb[choice.advised.support].id)));
     Document { title: title.into(), blocks }
 }
 
