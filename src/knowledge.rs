@@ -46,17 +46,14 @@ pub fn load(layers: &[Layer]) -> Loaded {
     let mut texts = Texts::default();
     let registered = files::register(gathered.read, &mut texts);
     let mut problems = Problems::new(&texts);
+    let broken = gathered.failures.iter().filter_map(|failure| failure.kind).collect();
     gathered.failures.into_iter().for_each(|failure| failure.report(&mut problems));
-    let parsed = Parsed::new(&registered, &mut problems);
+    let parsed = Parsed::new(&registered, broken, &mut problems);
     let kb = checked(&parsed, &mut problems);
     Loaded { kb, diagnostics: problems.into_found(), files: gathered.notes }
 }
 
 fn checked<'a>(parsed: &'a Parsed, problems: &mut Problems<'a>) -> Option<KnowledgeBase> {
-    // Where a file is missing from the picture, every reference into it would be reported.
-    if problems.any_error() {
-        return None;
-    }
     let content = Content::new(parsed, problems);
     let names = Names::new(&content);
     names.check_limits(problems);

@@ -1,8 +1,11 @@
 //! All raw records of all layers, merged, with what finds them by name.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use crate::diagnostic::Code;
+use serde::de::DeserializeOwned;
+
+use crate::diagnostic::{Code, Level};
+use crate::words::quoted;
 
 use super::files::ContentFile;
 use super::merge::{Fields, In, Layered, Record, merged};
@@ -39,14 +42,20 @@ pub(super) struct Parsed {
     red_flags: Files<RedFlagsFile>,
     swaps: Files<SwapsFile>,
     vocabulary: Files<VocabularyFile>,
+    /// Kinds of which a file could not be read: what they define cannot be known.
+    broken: Vec<ContentFile>,
 }
 
 impl Parsed {
     /// Parses all files; each can report one mistake in its form.
-    pub(super) fn new(files: &[(ContentFile, FileId)], problems: &mut Problems<'_>) -> Self {
-        let mut parsed = Self::default();
+    pub(super) fn new(
+        files: &[(ContentFile, FileId)],
+        broken: Vec<ContentFile>,
+        problems: &mut Problems<'_>,
+    ) -> Self {
+        let mut parsed = Self { broken, ..Self::default() };
         for (kind, file) in files.iter().copied() {
-            match kind {
+            let is_sound = match kind {
                 ContentFile::Article => read(&mut parsed.article, file, problems),
                 ContentFile::Axis => read(&mut parsed.axis, file, problems),
                 ContentFile::Concerns => read(&mut parsed.concerns, file, problems),
@@ -59,14 +68,46 @@ impl Parsed {
                 ContentFile::RedFlags => read(&mut parsed.red_flags, file, problems),
                 ContentFile::Swaps => read(&mut parsed.swaps, file, problems),
                 ContentFile::Vocabulary => read(&mut parsed.vocabulary, file, problems),
+            };
+            if !is_sound {
+                parsed.broken.push(kind);
             }
         }
         parsed
     }
 }
 
-fn read<T: serde::de::DeserializeOwned>(into: &mut Files<T>, file: FileId, problems: &mut Problems<'_>) {
-    into.extend(parse(file, problems).map(|content| (file, content)));
+impl Parsed {
+    /// Every file has the list, or one of the lists, that it is there for.
+    fn check_sections(&self, problems: &mut Problems<'_>) {
+        need(&self.article, "facts", |file| file.facts.0.is_some(), problems);
+        need(&self.axis, "axis", |file| file.axis.0.is_some(), problems);
+        need(&self.concerns, "concerns", |file| file.concerns.0.is_some(), problems);
+        need(&self.mechanisms, "mechanisms", |file| file.mechanisms.0.is_some(), problems);
+        need(&self.supports, "supports", |file| file.supports.0.is_some(), problems);
+        need(&self.evidence, "evidence", |file| file.evidence.0.is_some(), problems);
+        need(&self.sources, "sources", |file| file.sources.0.is_some(), problems);
+        need(&self.diets, "diets", |file| file.diets.0.is_some() || file.tags.0.is_some(), problems);
+        need(&self.populations, "populations", |file| file.populations.0.is_some(), problems);
+        need(&self.red_flags, "red_flags", |file| file.red_flags.0.is_some(), problems);
+        need(&self.swaps, "swaps", |file| file.swaps.0.is_some(), problems);
+    }
+}
+
+fn need<T>(files: &Files<T>, section: &str, is_there: impl Fn(&T) -> bool, problems: &mut Problems<'_>) {
+    for (file, content) in files.iter().filter(|(_, content)| !is_there(&content.value)) {
+        let message = format!("{} is missing in this file", quoted(section));
+        problems
+            .error(Code::MissingField, content.place(*file), message)
+            .help(format!("begin the file with `{section}:`"));
+    }
+}
+
+fn read<T: DeserializeOwned>(into: &mut Files<T>, file: FileId, problems: &mut Problems<'_>) -> bool {
+    let content = parse(file, problems);
+    let is_sound = content.is_some();
+    into.extend(content.map(|content| (file, content)));
+    is_sound
 }
 
 /// Everything written, merged; nothing in it is believed yet.
@@ -84,30 +125,56 @@ pub(super) struct Content<'a> {
     pub(super) red_flags: Vec<Record<'a, RawRedFlag>>,
     pub(super) swaps: Vec<Record<'a, RawSwap>>,
     pub(super) vocabulary: Vec<In<'a, VocabularyFile>>,
+    broken: &'a [ContentFile],
 }
 
 impl<'a> Content<'a> {
     /// Merges the layers.
     pub(super) fn new(parsed: &'a Parsed, problems: &mut Problems<'a>) -> Self {
+        parsed.check_sections(problems);
         Self {
-            facts: lists(&parsed.article, |file| &file.facts, problems),
+            facts: lists(parsed, &parsed.article, ContentFile::Article, |file| &file.facts, problems),
             axis: parsed
                 .axis
                 .iter()
                 .filter_map(|(file, at)| In { file: *file, at }.get(|file| &file.axis))
                 .collect(),
-            concerns: lists(&parsed.concerns, |file| &file.concerns, problems),
-            mechanisms: lists(&parsed.mechanisms, |file| &file.mechanisms, problems),
-            supports: lists(&parsed.supports, |file| &file.supports, problems),
-            evidence: lists(&parsed.evidence, |file| &file.evidence, problems),
-            sources: lists(&parsed.sources, |file| &file.sources, problems),
-            diets: lists(&parsed.diets, |file| &file.diets, problems),
-            tags: lists(&parsed.diets, |file| &file.tags, problems),
-            populations: lists(&parsed.populations, |file| &file.populations, problems),
-            red_flags: lists(&parsed.red_flags, |file| &file.red_flags, problems),
-            swaps: lists(&parsed.swaps, |file| &file.swaps, problems),
+            concerns: lists(parsed, &parsed.concerns, ContentFile::Concerns, |file| &file.concerns, problems),
+            mechanisms: lists(
+                parsed,
+                &parsed.mechanisms,
+                ContentFile::Mechanisms,
+                |file| &file.mechanisms,
+                problems,
+            ),
+            supports: lists(parsed, &parsed.supports, ContentFile::Supports, |file| &file.supports, problems),
+            evidence: lists(parsed, &parsed.evidence, ContentFile::Evidence, |file| &file.evidence, problems),
+            sources: lists(parsed, &parsed.sources, ContentFile::Sources, |file| &file.sources, problems),
+            diets: lists(parsed, &parsed.diets, ContentFile::Diets, |file| &file.diets, problems),
+            tags: lists(parsed, &parsed.diets, ContentFile::Diets, |file| &file.tags, problems),
+            populations: lists(
+                parsed,
+                &parsed.populations,
+                ContentFile::Populations,
+                |file| &file.populations,
+                problems,
+            ),
+            red_flags: lists(
+                parsed,
+                &parsed.red_flags,
+                ContentFile::RedFlags,
+                |file| &file.red_flags,
+                problems,
+            ),
+            swaps: lists(parsed, &parsed.swaps, ContentFile::Swaps, |file| &file.swaps, problems),
             vocabulary: parsed.vocabulary.iter().map(|(file, at)| In { file: *file, at }).collect(),
+            broken: &parsed.broken,
         }
+    }
+
+    /// Whether all files of these kinds could be read, so that what is missing is truly missing.
+    pub(super) fn is_whole(&self, kinds: &[ContentFile]) -> bool {
+        kinds.iter().all(|kind| !self.broken.contains(kind))
     }
 
     /// All conditions, concern by concern, each with the number of its concern.
@@ -124,25 +191,29 @@ impl<'a> Content<'a> {
 }
 
 fn lists<'a, F, R: Layered>(
+    parsed: &Parsed,
     files: &'a Files<F>,
+    kind: ContentFile,
     pick: impl Fn(&'a F) -> &'a List<R>,
     problems: &mut Problems<'a>,
 ) -> Vec<Record<'a, R>> {
     let lists: Vec<_> = files.iter().filter_map(|(file, at)| In { file: *file, at }.get(&pick)).collect();
-    merged(lists.into_iter(), problems)
+    merged(lists.into_iter(), !parsed.broken.contains(&kind), problems)
 }
 
 /// The ids of one kind, each with the number of its record.
 pub(super) struct Ids<'a> {
     /// What one is called in messages.
     pub(super) noun: &'static str,
+    /// Whether all of them are known.
+    pub(super) is_whole: bool,
     numbers: HashMap<&'a str, u16>,
     names: Vec<&'a str>,
 }
 
 impl<'a> Ids<'a> {
     fn new(noun: &'static str, names: impl Iterator<Item = Option<&'a str>>) -> Self {
-        let mut ids = Self { noun, numbers: HashMap::new(), names: Vec::new() };
+        let mut ids = Self { noun, is_whole: true, numbers: HashMap::new(), names: Vec::new() };
         for (number, name) in names.enumerate() {
             let name = name.unwrap_or_default();
             ids.names.push(name);
@@ -172,7 +243,7 @@ impl<'a> Ids<'a> {
         if self.names.len() > usize::from(u16::MAX) {
             let message =
                 format!("there are {} {}s; at most 65,535 can be told apart", self.names.len(), self.noun);
-            problems.without_place(Code::TooMany, crate::diagnostic::Level::Error, message);
+            problems.without_place(Code::TooMany, Level::Error, message);
         }
     }
 }
@@ -199,13 +270,13 @@ impl<'a> Names<'a> {
     /// Collects them.
     pub(super) fn new(content: &Content<'a>) -> Self {
         let mut examples: Vec<&str> = Vec::new();
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = HashSet::new();
         let names = content.examples().filter_map(|example| example.get(|example| &example.name));
         examples.extend(names.map(|name| name.value().as_str()).filter(|name| seen.insert(*name)));
         let conditions = content.conditions().map(|(_, condition)| condition.get(|condition| &condition.id));
         let mechanisms = of(&content.mechanisms);
         let linked = linked(content, &mechanisms);
-        Self {
+        let mut names = Self {
             facts: of(&content.facts),
             concerns: of(&content.concerns),
             conditions: Ids::new("condition", conditions.map(|id| id.map(|id| id.value().as_str()))),
@@ -218,6 +289,27 @@ impl<'a> Names<'a> {
             red_flags: of(&content.red_flags),
             examples: Ids::new("example", examples.into_iter().map(Some)),
             linked,
+        };
+        names.mark_broken(content);
+        names
+    }
+
+    fn mark_broken(&mut self, content: &Content<'_>) {
+        let kinds = [
+            (&mut self.facts, ContentFile::Article),
+            (&mut self.concerns, ContentFile::Concerns),
+            (&mut self.conditions, ContentFile::Concerns),
+            (&mut self.mechanisms, ContentFile::Mechanisms),
+            (&mut self.supports, ContentFile::Supports),
+            (&mut self.examples, ContentFile::Supports),
+            (&mut self.sources, ContentFile::Sources),
+            (&mut self.diets, ContentFile::Diets),
+            (&mut self.tags, ContentFile::Diets),
+            (&mut self.populations, ContentFile::Populations),
+            (&mut self.red_flags, ContentFile::RedFlags),
+        ];
+        for (ids, kind) in kinds {
+            ids.is_whole = content.is_whole(&[kind]);
         }
     }
 

@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use crate::diagnostic::{Code, Level};
+use crate::diagnostic::{Code, Diagnostic, Label, Level, Span};
 use crate::words::quoted;
 
 use super::nearest::nearest;
@@ -142,10 +142,13 @@ pub(super) struct Gathered {
 
 /// A file that could not be read, or deserves a warning.
 pub(super) struct Failure {
-    pub(super) code: Code,
-    pub(super) level: Level,
-    pub(super) message: String,
-    pub(super) help: Option<String>,
+    /// The content file that is missing because of it.
+    pub(super) kind: Option<ContentFile>,
+    code: Code,
+    level: Level,
+    message: String,
+    label: Option<Label>,
+    help: Option<String>,
 }
 
 /// Reads all layers.
@@ -176,7 +179,10 @@ impl Gathered {
         let shown = shown(directory);
         let names = match names_in(directory) {
             Ok(names) => names,
-            Err(error) => return self.refuse(&shown, Code::UnreadableFile, directory_error(&shown, &error)),
+            Err(error) => {
+                let message = format!("the content directory {} {}", quoted(&shown), reason(&error));
+                return self.refuse(shown, message, None, Trouble::new(Code::UnreadableFile, reason(&error)));
+            }
         };
         let before = self.read.len() + self.failures.len();
         for kind in ContentFile::ALL.iter().copied() {
@@ -192,6 +198,8 @@ impl Gathered {
         if self.read.len() + self.failures.len() == before {
             let names: Vec<&str> = ContentFile::ALL.iter().map(|kind| kind.name()).collect();
             self.failures.push(Failure {
+                kind: None,
+                label: None,
                 code: Code::IgnoredFile,
                 level: Level::Warning,
                 message: format!("the directory {} holds no content file", quoted(&shown)),
@@ -206,7 +214,7 @@ impl Gathered {
             Ok(text) => self.loaded(kind, name, text),
             Err(trouble) => {
                 let message = format!("{} {}", quoted(&name), trouble.message);
-                self.refuse(&name, trouble.code, message);
+                self.refuse(name, message, Some(kind), trouble);
             }
         }
     }
@@ -226,6 +234,8 @@ impl Gathered {
         };
         if is_meant {
             self.failures.push(Failure {
+                kind: None,
+                label: None,
                 code: Code::IgnoredFile,
                 level: Level::Warning,
                 message: format!("{} is ignored", quoted(&path)),
@@ -244,19 +254,23 @@ impl Gathered {
         self.notes.push(FileNote { path, fate: Fate::Ignored { reason } });
     }
 
-    fn refuse(&mut self, path: &str, code: Code, message: String) {
-        self.notes.push(FileNote { path: path.to_owned(), fate: Fate::Refused { reason: message.clone() } });
-        self.failures.push(Failure { code, level: Level::Error, message, help: None });
+    fn refuse(&mut self, path: String, message: String, kind: Option<ContentFile>, trouble: Trouble) {
+        let Trouble { code, label, message: reason } = trouble;
+        let label = label.map(|(line, column, line_text)| Label {
+            span: Span { file: path.clone(), line, column, length: 1 },
+            line_text,
+            message: String::new(),
+        });
+        self.notes.push(FileNote { path, fate: Fate::Refused { reason } });
+        self.failures.push(Failure { kind, code, level: Level::Error, message, label, help: None });
     }
 }
 
 impl Failure {
     /// Hands it on.
     pub(super) fn report(self, problems: &mut Problems<'_>) {
-        let found = problems.without_place(self.code, self.level, self.message);
-        if let Some(help) = self.help {
-            found.help(help);
-        }
+        let Self { code, level, message, label, help, .. } = self;
+        problems.whole(Diagnostic { code, level, message, label, related: Vec::new(), help });
     }
 }
 
@@ -265,24 +279,32 @@ pub(super) fn register(read: Vec<ReadText>, texts: &mut Texts) -> Vec<(ContentFi
     read.into_iter().map(|one| (one.kind, texts.add(one.text))).collect()
 }
 
+/// Why a file cannot be used, and, if that can be said, at which line and column of what text.
 struct Trouble {
     code: Code,
     message: String,
+    label: Option<(u32, u32, String)>,
+}
+
+impl Trouble {
+    fn new(code: Code, message: impl Into<String>) -> Self {
+        Self { code, message: message.into(), label: None }
+    }
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Trouble> {
-    let unreadable = |error: io::Error| Trouble { code: Code::UnreadableFile, message: reason(&error) };
+    let unreadable = |error: io::Error| Trouble::new(Code::UnreadableFile, reason(&error));
     // Asked before opening: to open a FIFO would wait for somebody to write into it.
     let about = fs::metadata(path).map_err(unreadable)?;
     if about.is_dir() {
-        return Err(Trouble { code: Code::UnreadableFile, message: "is a directory, not a file".to_owned() });
+        return Err(Trouble::new(Code::UnreadableFile, "is a directory, not a file"));
     }
     if !about.is_file() {
-        return Err(Trouble { code: Code::UnreadableFile, message: "is not a regular file".to_owned() });
+        return Err(Trouble::new(Code::UnreadableFile, "is not a regular file"));
     }
-    let too_large = || Trouble {
-        code: Code::TooLarge,
-        message: format!("is larger than {} MiB, the limit for a content file", SIZE_LIMIT / 1024 / 1024),
+    let too_large = || {
+        let limit = SIZE_LIMIT / 1024 / 1024;
+        Trouble::new(Code::TooLarge, format!("is larger than {limit} MiB, the limit for a content file"))
     };
     if about.len() > SIZE_LIMIT {
         return Err(too_large());
@@ -294,35 +316,42 @@ fn read(path: &Path) -> Result<Vec<u8>, Trouble> {
 
 /// The text, out of UTF-8 or, where a byte-order mark says so, UTF-16.
 fn decoded(bytes: Vec<u8>) -> Result<String, Trouble> {
-    let not_text = |line: u32, column: u32, what: &str| Trouble {
-        code: Code::NotUtf8,
-        message: format!("is not {what} at line {line}, column {column}"),
-    };
-    let wide = match bytes.as_slice() {
-        [0xFF, 0xFE, rest @ ..] => Some((rest, u16::from_le_bytes as fn([u8; 2]) -> u16)),
-        [0xFE, 0xFF, rest @ ..] => Some((rest, u16::from_be_bytes as fn([u8; 2]) -> u16)),
-        _ => None,
-    };
-    if let Some((rest, unit)) = wide {
-        let units = rest.chunks(2).map(|pair| pair.try_into().map_or(0xD800, unit));
-        let mut text = String::new();
-        for decoded in char::decode_utf16(units) {
-            let Ok(c) = decoded else {
-                let (line, column) = position(text.as_bytes());
-                return Err(not_text(line, column, "UTF-16"));
-            };
-            text.push(c);
+    match bytes.as_slice() {
+        [0xFF, 0xFE, rest @ ..] => wide(rest, u16::from_le_bytes),
+        [0xFE, 0xFF, rest @ ..] => wide(rest, u16::from_be_bytes),
+        _ => {
+            let mut text = String::from_utf8(bytes).map_err(|error| {
+                let valid = error.utf8_error().valid_up_to();
+                not_text("UTF-8", &String::from_utf8_lossy(error.as_bytes()), &error.as_bytes()[..valid])
+            })?;
+            if text.starts_with('\u{FEFF}') {
+                text.remove(0);
+            }
+            Ok(text)
         }
-        return Ok(text);
     }
-    let mut text = String::from_utf8(bytes).map_err(|error| {
-        let (line, column) = position(&error.as_bytes()[..error.utf8_error().valid_up_to()]);
-        not_text(line, column, "UTF-8")
-    })?;
-    if text.starts_with('\u{FEFF}') {
-        text.remove(0);
+}
+
+fn wide(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Trouble> {
+    // A byte left over is made half of a pair, which decodes to an error.
+    let units = bytes.chunks(2).map(|pair| pair.try_into().map_or(0xD800, unit));
+    let mut text = String::new();
+    for decoded in char::decode_utf16(units) {
+        let Ok(c) = decoded else { return Err(not_text("UTF-16", &text, text.as_bytes())) };
+        text.push(c);
     }
     Ok(text)
+}
+
+fn not_text(what: &str, shown: &str, valid: &[u8]) -> Trouble {
+    let (line, column) = position(valid);
+    let start = valid.iter().rposition(|byte| matches!(byte, b'\n' | b'\r')).map_or(0, |at| at + 1);
+    let line_text = shown.get(start..).unwrap_or_default().lines().next().unwrap_or_default();
+    Trouble {
+        code: Code::NotUtf8,
+        message: format!("is not text in {what}"),
+        label: Some((line, column, safe(line_text))),
+    }
 }
 
 fn names_in(directory: &Path) -> io::Result<Vec<String>> {
@@ -332,10 +361,6 @@ fn names_in(directory: &Path) -> io::Result<Vec<String>> {
     }
     names.sort();
     Ok(names)
-}
-
-fn directory_error(shown: &str, error: &io::Error) -> String {
-    format!("the content directory {} {}", quoted(shown), reason(error))
 }
 
 fn reason(error: &io::Error) -> String {

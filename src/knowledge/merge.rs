@@ -166,12 +166,14 @@ layered_by_pair! {
     super::raw::people::RawSwap: "swap", instead_of, because;
 }
 
-/// Puts the lists of all layers together, lowest layer first.
+/// Puts the lists of all layers together, lowest layer first. Without one of them (`is_whole`
+/// is false), a record to be changed may just be out of sight.
 pub(super) fn merged<'a, R: Layered>(
     lists: impl Iterator<Item = In<'a, Vec<At<R>>>>,
+    is_whole: bool,
     problems: &mut Problems<'a>,
 ) -> Vec<Record<'a, R>> {
-    let mut merging = Merging { records: Vec::new(), known: HashMap::new(), problems };
+    let mut merging = Merging { records: Vec::new(), known: HashMap::new(), is_whole, problems };
     for list in lists {
         list.items().filter(|item| item.value().extends().is_none()).for_each(|item| merging.add(item));
         list.items().for_each(|item| merging.patch(item));
@@ -182,6 +184,7 @@ pub(super) fn merged<'a, R: Layered>(
 struct Merging<'p, 'a, R> {
     records: Vec<Record<'a, R>>,
     known: HashMap<Identity<'a>, usize>,
+    is_whole: bool,
     problems: &'p mut Problems<'a>,
 }
 
@@ -226,6 +229,9 @@ impl<'a, R: Layered> Merging<'_, 'a, R> {
         }
         if let Some(&at) = self.known.get(&(base.value.as_str(), "")) {
             self.records[at].versions.push(item);
+            return;
+        }
+        if !self.is_whole {
             return;
         }
         let nearest = self.problems.nearest(&base.value, sorted(&self.known).into_iter());

@@ -1,6 +1,7 @@
 //! Text → raw. All that is known about the YAML crate's options and errors stands here.
 
 use serde::de::DeserializeOwned;
+use serde_yaml::budget::BudgetBreach;
 use serde_yaml::{Budget, DuplicateKeyPolicy, Error, MergeKeyPolicy, Options};
 
 use crate::diagnostic::Code;
@@ -43,10 +44,11 @@ const fn is_control(byte: u8) -> bool {
 fn options() -> Options {
     serde_yaml::options! {
         budget: Some(budget()),
-        duplicate_keys: DuplicateKeyPolicy::Error,
+        // Serde itself refuses a field that comes twice; to have it done a second time costs a
+        // hash of every key.
+        duplicate_keys: DuplicateKeyPolicy::PassThrough,
         merge_keys: MergeKeyPolicy::Error,
         strict_booleans: true,
-        no_schema: true,
         reject_unsupported_tags: true,
         with_snippet: false,
     }
@@ -81,36 +83,63 @@ fn report(file: FileId, error: &Error, problems: &mut Problems<'_>) {
                 .error(Code::UnknownField, place, format!("there is no key {} here", quoted(field)))
                 .help(help);
         }
-        Error::DuplicateMappingKey { key, .. } => {
-            let key = key.as_deref().map_or_else(|| "a key".to_owned(), |key| quoted(safe(key)));
-            problems
-                .error(Code::DuplicateKey, place, format!("{key} stands twice in one record"))
-                .help("keep one of the two");
-        }
-        Error::QuotingRequired { value, .. } => {
-            let value = safe(value);
-            problems
+        Error::Message { msg, .. } if msg.starts_with("duplicate field") => {
+            let key = msg.split('`').nth(1).unwrap_or_default();
+            let first = problems.texts.same_key_above(place, key);
+            let found = problems
                 .error(
-                    Code::QuoteNeeded,
+                    Code::DuplicateKey,
                     place,
-                    format!("YAML may take {} for something other than text", quoted(&value)),
+                    format!("the key {} stands twice in one record", quoted(key)),
                 )
-                .help(format!("write it in quotes: '{value}'"));
+                .help("keep one of the two");
+            if let Some(first) = first {
+                found.related(first, "first given here");
+            }
         }
-        other => report_other(file, place, other, problems),
+        other => {
+            let (code, message, help) = explained(other);
+            let found = problems.error(code, place, message);
+            if !help.is_empty() {
+                found.help(help);
+            }
+        }
     }
 }
 
-fn report_other(_file: FileId, place: Place, error: &Error, problems: &mut Problems<'_>) {
-    let message = safe(&error.to_string());
-    let code = match error {
-        Error::Budget { .. } => Code::TooComplex,
-        Error::MultipleDocuments { .. } | Error::MergeKeyNotAllowed { .. } => Code::UnsupportedYaml,
-        Error::Unexpected { .. } => Code::WrongType,
-        _ => Code::Syntax,
-    };
-    problems.error(code, place, message);
+/// What the YAML crate's other errors come to: code, message and help.
+fn explained(error: &Error) -> (Code, String, &'static str) {
+    match error {
+        Error::Budget { breach, .. } => match breach {
+            BudgetBreach::Anchors { .. } | BudgetBreach::Aliases { .. } => (
+                Code::UnsupportedYaml,
+                "anchors and aliases (`&`, `*`) are not used in content".to_owned(),
+                "write the value out; text that begins with `&` or `*` needs quotes",
+            ),
+            BudgetBreach::MergeKeys { .. } => merge_key(),
+            _ => (Code::TooComplex, "this file nests too deep or holds too many values".to_owned(), LIMITS),
+        },
+        Error::MergeKeyNotAllowed { .. } => merge_key(),
+        Error::MultipleDocuments { .. } => (
+            Code::UnsupportedYaml,
+            "a second document begins here".to_owned(),
+            "a content file is one document: delete the `---`",
+        ),
+        Error::NullIntoString { .. } => (
+            Code::WrongType,
+            "there is nothing here, where a text should stand".to_owned(),
+            "write the text, or leave the whole line out; the word `null` needs quotes",
+        ),
+        Error::Unexpected { expected, .. } => (Code::WrongType, format!("{expected} should stand here"), ""),
+        other => (Code::Syntax, safe(&other.to_string()), ""),
+    }
 }
+
+fn merge_key() -> (Code, String, &'static str) {
+    (Code::UnsupportedYaml, "merge keys (`<<`) are not used in content".to_owned(), "write the keys out")
+}
+
+const LIMITS: &str = "the limits are 16 levels and 1,500,000 values";
 
 fn place_of(file: FileId, error: &Error, problems: &Problems<'_>) -> Place {
     let texts = problems.texts;

@@ -36,6 +36,12 @@ impl<'a> Problems<'a> {
         self.add(code, level, None, message)
     }
 
+    /// Adds a problem that was put together elsewhere.
+    pub(super) fn whole(&mut self, diagnostic: Diagnostic) {
+        self.errors += usize::from(diagnostic.level == Level::Error);
+        self.found.push(diagnostic);
+    }
+
     fn add(&mut self, code: Code, level: Level, place: Option<Place>, message: String) -> Found<'_, 'a> {
         let label = place.map(|place| self.texts.label(place, ""));
         self.errors += usize::from(level == Level::Error);

@@ -9,6 +9,8 @@ mod supports;
 mod text;
 mod vocabulary;
 
+use std::collections::HashMap;
+
 use crate::diagnostic::Code;
 use crate::words::{one_of, quoted};
 
@@ -44,6 +46,9 @@ pub(super) fn resolve<'a>(
         vocabulary: cx.vocabulary(),
     }
 }
+
+/// A list of up to so many items is searched faster than hashed.
+const SHORT: usize = 12;
 
 /// What resolving needs at hand.
 struct Resolving<'p, 'a> {
@@ -109,18 +114,34 @@ impl<'a> Resolving<'_, 'a> {
     }
 
     fn no_repetition(&mut self, items: &[In<'a, String>]) {
-        let mut first: std::collections::HashMap<&str, Place> = std::collections::HashMap::new();
+        if self.keep {
+            return;
+        }
+        if items.len() <= SHORT {
+            for (at, item) in items.iter().enumerate() {
+                if let Some(first) = items[..at].iter().find(|first| first.value() == item.value()) {
+                    self.repeated(*item, first.place());
+                }
+            }
+            return;
+        }
+        let mut first: HashMap<&str, Place> = HashMap::new();
         for item in items {
             if let Some(place) = first.insert(item.value(), item.place()) {
-                self.problems
-                    .error(
-                        Code::RepeatedItem,
-                        item.place(),
-                        format!("{} stands twice in this list", shown(item.value())),
-                    )
-                    .related(place, "first named here");
+                self.repeated(*item, place);
             }
         }
+    }
+
+    fn repeated(&mut self, item: In<'a, String>, first: Place) {
+        self.problems
+            .error(
+                Code::RepeatedItem,
+                item.place(),
+                format!("{} stands twice in this list", shown(item.value())),
+            )
+            .related(first, "first named here")
+            .help("keep one of the two");
     }
 
     /// The number of the record that a field names, and that must be there.
@@ -145,6 +166,9 @@ impl<'a> Resolving<'_, 'a> {
 
     /// Says that a value names nothing of these kinds.
     fn unknown_reference(&mut self, id: In<'a, String>, kinds: &[&Ids<'a>]) {
+        if kinds.iter().any(|ids| !ids.is_whole) {
+            return;
+        }
         let nouns = one_of(kinds.iter().map(|ids| ids.noun));
         let nearest = self.problems.nearest(id.value(), kinds.iter().flat_map(|ids| ids.names()));
         let help = match nearest {

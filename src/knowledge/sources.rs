@@ -76,6 +76,28 @@ impl Texts {
         }
     }
 
+    /// The same key in the same record, in a line above; for keys that stand twice.
+    pub(super) fn same_key_above(&self, place: Place, key: &str) -> Option<Place> {
+        let text = self.get(place.file).text.as_str();
+        let indent = place.column.saturating_sub(1) as usize;
+        let above: Vec<&str> = text.lines().take(place.line.saturating_sub(1) as usize).collect();
+        for (number, line) in above.iter().enumerate().rev() {
+            let start = line.len() - line.trim_start_matches([' ', '-']).len();
+            let is_key = |rest: &str| rest.strip_prefix(key).is_some_and(|rest| rest.starts_with(':'));
+            if start == indent && line.get(start..).is_some_and(is_key) {
+                let line = to_u32(number + 1);
+                let mut first = self.place_of_line(place.file, line, place.column);
+                first.length = to_u32(key.len());
+                return Some(first);
+            }
+            let is_item = line.trim_start().starts_with('-');
+            if start < indent && !line.trim().is_empty() || is_item && start <= indent {
+                return None;
+            }
+        }
+        None
+    }
+
     /// The place of a byte, found by counting; for what the parser does not place.
     pub(super) fn place_of_byte(&self, file: FileId, offset: usize) -> Place {
         let text = self.get(file).text.as_str();
@@ -150,10 +172,11 @@ pub(super) fn safe(line: &str) -> String {
     line.chars().take(LINE_SHOWN).map(|c| if is_unsafe(c) { '\u{FFFD}' } else { c }).collect()
 }
 
-/// Whether a character steers a terminal, changes the order of others, or cannot be seen.
+/// Whether a character steers a terminal, changes the order of others, or cannot be seen; the
+/// joiners of emoji and of Persian may stay.
 pub(super) fn is_unsafe(c: char) -> bool {
     c.is_control()
         || matches!(c,
-            '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
+            '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}'
             | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
 }

@@ -132,6 +132,9 @@ impl<'a> Resolving<'_, 'a> {
 
     fn unknown_reason(&mut self, id: In<'a, String>) {
         let names = self.names;
+        if !(names.tags.is_whole && names.populations.is_whole) {
+            return;
+        }
         let known = names.tags.names().chain(names.diets.names()).chain(names.populations.names());
         let kinds = SupportKind::ALL.iter().map(|kind| kind.name());
         let help = self.problems.nearest(id.value(), known.chain(kinds)).map_or_else(

@@ -4,7 +4,7 @@ use crate::diagnostic::Code;
 
 use super::super::merge::{Fields, In};
 use super::super::raw::at::Field;
-use super::super::sources::is_unsafe;
+use super::super::sources::{is_unsafe, safe};
 use super::{Resolving, shown};
 
 /// The longest text, in bytes; the longest shipped one has about a tenth of it.
@@ -13,43 +13,59 @@ const LENGTH_LIMIT: usize = 8_000;
 impl<'a> Resolving<'_, 'a> {
     /// A text, checked and kept.
     pub(super) fn text(&mut self, text: In<'a, String>) -> &'static str {
-        let trimmed = text.value().trim();
         if self.keep {
-            return Box::leak(trimmed.into());
+            return Box::leak(trimmed(text.value()).into());
         }
-        self.check_text(text, trimmed);
+        self.check_text(text, LENGTH_LIMIT);
         ""
     }
 
-    fn check_text(&mut self, text: In<'a, String>, trimmed: &str) {
+    /// Says what is wrong with a text, which may be up to so many bytes long.
+    pub(super) fn check_text(&mut self, text: In<'a, String>, limit: usize) {
         let place = text.place();
-        if trimmed.is_empty() {
+        let written = trimmed(text.value());
+        if written.is_empty() {
             self.problems
                 .error(Code::EmptyText, place, "this text is empty")
                 .help("say something, or delete the key");
         }
-        if trimmed.len() > LENGTH_LIMIT {
-            let message = format!("this text is longer than {LENGTH_LIMIT} bytes");
+        if written.len() > limit {
+            let message = format!("this text is longer than {limit} bytes");
             self.problems
                 .error(Code::TooLong, place, message)
                 .help("say it in fewer words, or as several records");
         }
-        if let Some(c) = trimmed.chars().find(|c| is_unsafe(*c)) {
+        let is_plain_ascii =
+            written.bytes().fold(true, |is_plain, byte| is_plain & (0x20..0x7F).contains(&byte));
+        if !is_plain_ascii && let Some(c) = written.chars().find(|c| is_unsafe(*c)) {
             let message = format!("this text holds the invisible character U+{:04X}", u32::from(c));
             let help = if c == '\n' { "write it as one paragraph" } else { "delete the character" };
             self.problems.error(Code::ControlCharacter, place, message).help(help);
         }
-        self.check_comment(text);
+        if !self.problems.texts.slice(place).starts_with(['\'', '"', '>', '|']) {
+            self.check_plain(text);
+        }
     }
 
-    /// `name: A grain #1`: the comment would eat the rest.
-    fn check_comment(&mut self, text: In<'a, String>) {
+    /// A text without quotes, which YAML, or the next program to read it, may misunderstand.
+    fn check_plain(&mut self, text: In<'a, String>) {
         let place = text.place();
-        let texts = self.problems.texts;
-        let after = texts.after(place).trim_start_matches(' ');
-        let is_cut =
-            after.strip_prefix('#').is_some_and(|comment| !comment.starts_with([' ', '\n', '\r', '#']));
-        if is_cut && !texts.slice(place).starts_with(['\'', '"', '>', '|']) {
+        if is_ambiguous(text.value()) {
+            let shown_text = shown(text.value());
+            self.problems
+                .error(
+                    Code::QuoteNeeded,
+                    place,
+                    format!("YAML may take {shown_text} for something other than text"),
+                )
+                .help(format!("write it in quotes: '{}'", safe(text.value())));
+        }
+        let after = self.problems.texts.after(place);
+        if !after.starts_with(' ') {
+            return;
+        }
+        let comment = after.trim_start_matches(' ').strip_prefix('#');
+        if comment.is_some_and(|comment| !comment.starts_with([' ', '\n', '\r', '#'])) {
             self.problems
                 .error(
                     Code::SwallowedComment,
@@ -91,6 +107,24 @@ impl<'a> Resolving<'_, 'a> {
     }
 }
 
+/// Without the space around it, which only quotes or a `>` without `-` leave.
+fn trimmed(text: &str) -> &str {
+    let is_tight = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    let bytes = text.as_bytes();
+    if is_tight(bytes.first()) && is_tight(bytes.last()) { text } else { text.trim() }
+}
+
+/// Whether a plain text is a boolean, null, a number, a time or a date to some YAML reader.
+fn is_ambiguous(text: &str) -> bool {
+    const WORDS: [&str; 9] = ["true", "false", "yes", "no", "on", "off", "y", "n", "null"];
+    if text.len() <= 5 && WORDS.iter().any(|word| word.eq_ignore_ascii_case(text)) {
+        return true;
+    }
+    let digits = text.strip_prefix(['+', '-', '.']).unwrap_or(text);
+    digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits.bytes().all(|byte| byte.is_ascii_hexdigit() || b"_:.+-xo".contains(&byte))
+}
+
 /// Lower-case words joined by hyphens.
 pub(super) fn is_kebab(id: &str) -> bool {
     id.split('-')
@@ -99,7 +133,31 @@ pub(super) fn is_kebab(id: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_kebab;
+    use super::{is_ambiguous, is_kebab};
+
+    #[test]
+    fn what_looks_like_something_else_needs_quotes() {
+        for text in [
+            "no",
+            "Yes",
+            "ON",
+            "null",
+            "12",
+            "-1",
+            "1_000",
+            "0x1F",
+            "0o17",
+            "1e3",
+            "1:30",
+            "2026-11-01",
+            ".5",
+        ] {
+            assert!(is_ambiguous(text), "{text}");
+        }
+        for text in ["nobody", "a", "5 g of salt", "omega-3", "10.1016/j.cgh", "M1.2", "20 minutes"] {
+            assert!(!is_ambiguous(text), "{text}");
+        }
+    }
 
     #[test]
     fn ids_are_lower_case_words_joined_by_hyphens() {
