@@ -28,25 +28,34 @@ pub(super) fn parse<T: DeserializeOwned>(file: FileId, problems: &mut Problems<'
             .help("delete it; it cannot be seen in most editors");
         return None;
     }
-    match serde_yaml::from_str_with_options(text, options()) {
+    match serde_yaml::from_str_with_options(text, options(DuplicateKeyPolicy::PassThrough)) {
         Ok(content) => Some(content),
         Err(error) => {
-            report(file, error.without_snippet(), problems);
+            let exact = is_duplicate(&error).then(|| placed_duplicate::<T>(text)).flatten();
+            report(file, exact.as_ref().unwrap_or(&error).without_snippet(), problems);
             None
         }
     }
+}
+
+/// Serde itself refuses a key that comes twice, but says only in which record.
+fn is_duplicate(error: &Error) -> bool {
+    matches!(error, Error::Message { msg, .. } if msg.starts_with("duplicate field"))
+}
+
+/// The YAML crate says at which line, for the price of a hash of every key: asked only then.
+fn placed_duplicate<T: DeserializeOwned>(text: &str) -> Option<Error> {
+    serde_yaml::from_str_with_options::<T>(text, options(DuplicateKeyPolicy::Error)).err()
 }
 
 const fn is_control(byte: u8) -> bool {
     byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r') || byte == 0x7F
 }
 
-fn options() -> Options {
+fn options(duplicate_keys: DuplicateKeyPolicy) -> Options {
     serde_yaml::options! {
         budget: Some(budget()),
-        // Serde itself refuses a field that comes twice; to have it done a second time costs a
-        // hash of every key.
-        duplicate_keys: DuplicateKeyPolicy::PassThrough,
+        duplicate_keys: duplicate_keys,
         merge_keys: MergeKeyPolicy::Error,
         strict_booleans: true,
         reject_unsupported_tags: true,
@@ -83,19 +92,20 @@ fn report(file: FileId, error: &Error, problems: &mut Problems<'_>) {
                 .error(Code::UnknownField, place, format!("there is no key {} here", quoted(field)))
                 .help(help);
         }
-        Error::Message { msg, .. } if msg.starts_with("duplicate field") => {
-            let key = msg.split('`').nth(1).unwrap_or_default();
+        Error::DuplicateMappingKey { key, .. } => {
+            let key = key.as_deref().unwrap_or_default();
             let first = problems.texts.same_key_above(place, key);
-            let found = problems
-                .error(
-                    Code::DuplicateKey,
-                    place,
-                    format!("the key {} stands twice in one record", quoted(key)),
-                )
-                .help("keep one of the two");
+            let message = format!("the key {} stands twice in one record", quoted(safe(key)));
+            let found = problems.error(Code::DuplicateKey, place, message).help("keep one of the two");
             if let Some(first) = first {
                 found.related(first, "first given here");
             }
+        }
+        _ if indented_by_tab(file, place, problems).is_some() => {
+            let tab = indented_by_tab(file, place, problems).unwrap_or(place);
+            problems
+                .error(Code::Syntax, tab, "a tab stands in the indentation of this line")
+                .help("indent with spaces alone");
         }
         other => {
             let (code, message, help) = explained(other);
@@ -107,32 +117,76 @@ fn report(file: FileId, error: &Error, problems: &mut Problems<'_>) {
     }
 }
 
+/// A tab in the indentation of the line of an error, or of the next: the parser trips over it late.
+fn indented_by_tab(file: FileId, place: Place, problems: &Problems<'_>) -> Option<Place> {
+    let texts = problems.texts;
+    let start = texts.place_of_line(file, place.line, 1);
+    let lines = texts.after(start).split_inclusive('\n').take(2);
+    let mut offset = start.offset as usize;
+    for line in lines {
+        let indentation = line.len() - line.trim_start_matches([' ', '\t']).len();
+        if let Some(at) = line[..indentation].find('\t') {
+            return Some(texts.place_of_byte(file, offset + at));
+        }
+        offset += line.len();
+    }
+    None
+}
+
 /// What the YAML crate's other errors come to: code, message and help.
 fn explained(error: &Error) -> (Code, String, &'static str) {
+    let said = |code, message: &str, help| (code, message.to_owned(), help);
     match error {
         Error::Budget { breach, .. } => match breach {
-            BudgetBreach::Anchors { .. } | BudgetBreach::Aliases { .. } => (
-                Code::UnsupportedYaml,
-                "anchors and aliases (`&`, `*`) are not used in content".to_owned(),
-                "write the value out; text that begins with `&` or `*` needs quotes",
-            ),
+            BudgetBreach::Anchors { .. } | BudgetBreach::Aliases { .. } => alias(),
             BudgetBreach::MergeKeys { .. } => merge_key(),
-            _ => (Code::TooComplex, "this file nests too deep or holds too many values".to_owned(), LIMITS),
+            BudgetBreach::Documents { .. } => second_document(),
+            _ => said(Code::TooComplex, "this file nests too deep or holds too many values", LIMITS),
         },
+        Error::UnknownAnchor { .. } => alias(),
         Error::MergeKeyNotAllowed { .. } => merge_key(),
-        Error::MultipleDocuments { .. } => (
+        Error::MultipleDocuments { .. } => second_document(),
+        Error::UnsupportedTag { .. } => said(
             Code::UnsupportedYaml,
-            "a second document begins here".to_owned(),
-            "a content file is one document: delete the `---`",
+            "tags are not used in content",
+            "text that begins with `!` needs quotes",
         ),
-        Error::NullIntoString { .. } => (
+        Error::NullIntoString { .. } => said(
             Code::WrongType,
-            "there is nothing here, where a text should stand".to_owned(),
+            "there is nothing here, where a text should stand",
             "write the text, or leave the whole line out; the word `null` needs quotes",
         ),
+        Error::InvalidScalar { ty, .. } => (Code::WrongType, format!("this is no {}", number_word(ty)), ""),
+        Error::InvalidBooleanStrict { .. } => {
+            said(Code::WrongType, "`true` or `false` should stand here", "")
+        }
         Error::Unexpected { expected, .. } => (Code::WrongType, format!("{expected} should stand here"), ""),
-        other => (Code::Syntax, safe(&other.to_string()), ""),
+        Error::SerdeInvalidType { expected, .. } | Error::SerdeInvalidValue { expected, .. } => {
+            (Code::WrongType, format!("{} should stand here", safe(expected)), "")
+        }
+        other => (Code::Syntax, plain_message(other), ""),
     }
+}
+
+/// The crate's own words, without the place, which stands beside them anyway.
+fn plain_message(error: &Error) -> String {
+    let message = safe(&error.to_string());
+    let end = [" at line ", " at char "].iter().filter_map(|mark| message.find(mark)).min();
+    end.map_or(message.as_str(), |end| &message[..end]).to_owned()
+}
+
+fn number_word(ty: &str) -> &str {
+    if ty.starts_with(['u', 'i']) { "number from 0 to 65,535, in plain digits" } else { ty }
+}
+
+fn alias() -> (Code, String, &'static str) {
+    let help = "write the value out; text that begins with `&` or `*` needs quotes";
+    (Code::UnsupportedYaml, "anchors and aliases (`&`, `*`) are not used in content".to_owned(), help)
+}
+
+fn second_document() -> (Code, String, &'static str) {
+    let help = "a content file is one document: delete the `---`";
+    (Code::UnsupportedYaml, "a second document begins here".to_owned(), help)
 }
 
 fn merge_key() -> (Code, String, &'static str) {

@@ -157,6 +157,7 @@ impl<'a> Resolving<'_, 'a> {
 
     /// The number of the record that a value names.
     fn reference(&mut self, id: In<'a, String>, ids: &Ids<'a>) -> Option<u16> {
+        self.check_tag(id.place());
         let found = ids.find(id.value());
         if found.is_none() {
             self.unknown_reference(id, &[ids]);
@@ -206,6 +207,7 @@ impl<'a> Resolving<'_, 'a> {
 
     /// The value of a closed set.
     fn word<T: ClosedSet>(&mut self, word: In<'a, Word<T>>) -> Option<T> {
+        self.check_tag(word.place());
         let found = word.value().find();
         if found.is_none() {
             let names = || T::ALL.iter().map(|value| value.name());

@@ -34,6 +34,9 @@ pub(super) struct Place {
     pub(super) length: u32,
 }
 
+/// How many bytes before a place are looked at.
+const BEFORE: usize = 60;
+
 impl Texts {
     /// Adds a text.
     pub(super) fn add(&mut self, text: Text) -> FileId {
@@ -51,6 +54,17 @@ impl Texts {
     pub(super) fn slice(&self, place: Place) -> &str {
         let from = place.offset as usize;
         self.get(place.file).text.get(from..from + place.length as usize).unwrap_or("")
+    }
+
+    /// What stands before a place: the last bytes of it, since a line may have no end.
+    pub(super) fn before(&self, place: Place) -> &str {
+        let text = self.get(place.file).text.as_str();
+        let end = (place.offset as usize).min(text.len());
+        let mut start = end.saturating_sub(BEFORE);
+        while !text.is_char_boundary(start) {
+            start -= 1;
+        }
+        text.get(start..end).unwrap_or("")
     }
 
     /// All that stands after a place.

@@ -3,5 +3,6 @@
 
 mod architecture; // each room uses only what it may; no cycles; small files
 #[expect(dead_code, reason = "the commands that it runs come next")]
-mod common;
-mod content; // the shipped content is sound, whole, and what the program carries // the builder: strict about stdout, stderr and status, in a scrubbed environment
+mod common; // the builder: strict about stdout, stderr and status, in a scrubbed environment
+mod content; // the shipped content is sound, whole, and what the program carries
+mod hostile; // content files that are broken or odd: named, placed, refused in time

@@ -4,7 +4,7 @@ use crate::diagnostic::Code;
 
 use super::super::merge::{Fields, In};
 use super::super::raw::at::Field;
-use super::super::sources::{is_unsafe, safe};
+use super::super::sources::{Place, is_unsafe, safe};
 use super::{Resolving, shown};
 
 /// The longest text, in bytes; the longest shipped one has about a tenth of it.
@@ -23,6 +23,7 @@ impl<'a> Resolving<'_, 'a> {
     /// Says what is wrong with a text, which may be up to so many bytes long.
     pub(super) fn check_text(&mut self, text: In<'a, String>, limit: usize) {
         let place = text.place();
+        self.check_tag(place);
         let written = trimmed(text.value());
         if written.is_empty() {
             self.problems
@@ -47,10 +48,32 @@ impl<'a> Resolving<'_, 'a> {
         }
     }
 
+    /// `!!binary`, `!!str` and their like, which the parser follows without a word.
+    pub(super) fn check_tag(&mut self, place: Place) {
+        if self.keep {
+            return;
+        }
+        let before = self.problems.texts.before(place);
+        let word = match before.as_bytes() {
+            [.., b':' | b'-' | b',' | b' ', b' '] | [.., b'[' | b'\n' | b'\r'] | [] => return,
+            _ => before.trim_end_matches(' '),
+        };
+        let start = word.rfind([' ', '\n', '\r']).map_or(0, |at| at + 1);
+        if word[start..].starts_with('!') {
+            self.problems
+                .error(
+                    Code::UnsupportedYaml,
+                    place,
+                    format!("{} is a tag; content uses none", shown(&word[start..])),
+                )
+                .help("delete the tag; text that begins with `!` needs quotes");
+        }
+    }
+
     /// A text without quotes, which YAML, or the next program to read it, may misunderstand.
     fn check_plain(&mut self, text: In<'a, String>) {
         let place = text.place();
-        if is_ambiguous(text.value()) {
+        if is_ambiguous(text.value()) && self.problems.texts.slice(place) == text.value() {
             let shown_text = shown(text.value());
             self.problems
                 .error(
@@ -93,6 +116,7 @@ impl<'a> Resolving<'_, 'a> {
 
     /// A number, which must be written in plain digits.
     pub(super) fn number(&mut self, number: In<'a, u16>) -> u16 {
+        self.check_tag(number.place());
         let written = self.problems.texts.slice(number.place());
         if *written != number.value().to_string() {
             self.problems
