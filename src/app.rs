@@ -8,6 +8,7 @@ mod asked;
 mod check;
 mod guided;
 mod knowledge;
+mod lists;
 mod names;
 mod outcome;
 mod profile;
@@ -56,6 +57,12 @@ fn answer(cli: Cli, surroundings: Surroundings) -> Result<Outcome> {
     let Some(command) = command else { return alone(&run) };
     match command {
         Command::Advise(typed) => advise::advise(&run, &typed),
+        Command::Plan(typed) => advise::plan(&run, &typed),
+        Command::Map(typed) => advise::map(&run, &typed),
+        Command::Concerns => lists::concerns(&run),
+        Command::Mechanisms => lists::mechanisms(&run),
+        Command::Supports(typed) => lists::supports(&run, &typed),
+        Command::Sources => lists::sources(&run),
         Command::Check(typed) => check::check(&run, &typed),
         Command::Profile(typed) => profile::profile(&run, &global, &typed),
         other => anyhow::bail!("{other:?} is not there yet"),

@@ -1,19 +1,37 @@
 //! `advise`, `plan` and `map`: the same advice, said, laid out in time, and drawn.
 
 use anyhow::Result;
+use jiff::ZonedDateTime;
 
 use super::asked::Asked;
 use super::knowledge::Known;
-use super::outcome::Outcome;
+use super::outcome::{Outcome, Usage};
 use super::run::{Run, say_aside};
 use crate::advice::Advice;
-use crate::cli::{Advise, Choosing};
+use crate::cli::{Advise, Choosing, Plan};
+use crate::map::map as graph;
+use crate::plan::{Schedule, next_monday, parse_date, plan as lay_out};
 use crate::render::Format;
 use crate::report::Detail;
 use crate::report::advise::AdviseReport;
+use crate::report::map::MapReport;
+use crate::report::plan::PlanReport;
 
 const ADVISE: &[Format] =
     &[Format::Table, Format::Markdown, Format::Plain, Format::Json, Format::Csv, Format::Html];
+
+const PLAN: &[Format] =
+    &[Format::Table, Format::Markdown, Format::Plain, Format::Json, Format::Csv, Format::Html, Format::Ics];
+
+const MAP: &[Format] = &[
+    Format::Table,
+    Format::Markdown,
+    Format::Plain,
+    Format::Json,
+    Format::Csv,
+    Format::Svg,
+    Format::Mermaid,
+];
 
 /// `gutskin advise`.
 pub(super) fn advise(run: &Run, typed: &Advise) -> Result<Outcome> {
@@ -23,6 +41,30 @@ pub(super) fn advise(run: &Run, typed: &Advise) -> Result<Outcome> {
     let advice = advice(&known, &asked);
     let report = AdviseReport::new(known.kb, &advice, &asked.heard, detail(&typed.choosing));
     run.say(&report, format)?;
+    Ok(outcome(run, &known, &asked))
+}
+
+/// `gutskin plan`.
+pub(super) fn plan(run: &Run, typed: &Plan) -> Result<Outcome> {
+    let format = run.format_among(PLAN)?;
+    let schedule = schedule(typed)?;
+    let known = run.known()?;
+    let asked = Asked::of_concerns(run, &known, &typed.advise)?;
+    let advice = advice(&known, &asked);
+    let plan = lay_out(known.kb, &advice, schedule);
+    let report = PlanReport::new(known.kb, &advice, &plan, &asked.heard, detail(&typed.advise.choosing));
+    run.say(&report, format)?;
+    Ok(outcome(run, &known, &asked))
+}
+
+/// `gutskin map`.
+pub(super) fn map(run: &Run, typed: &Advise) -> Result<Outcome> {
+    let format = run.format_among(MAP)?;
+    let known = run.known()?;
+    let asked = Asked::of_concerns(run, &known, typed)?;
+    let advice = advice(&known, &asked);
+    let graph = graph(known.kb, &advice);
+    run.say(&MapReport::new(known.kb, &advice, &graph, &asked.heard, detail(&typed.choosing)), format)?;
     Ok(outcome(run, &known, &asked))
 }
 
@@ -36,6 +78,14 @@ fn advice(known: &Known, asked: &Asked) -> Advice {
 
 fn detail(typed: &Choosing) -> Detail {
     Detail { why: typed.why, cite: typed.cite }
+}
+
+fn schedule(typed: &Plan) -> Result<Schedule> {
+    let start = match &typed.start {
+        Some(date) => parse_date(date).map_err(|error| Usage::new(error.to_string()))?,
+        None => next_monday(ZonedDateTime::now().date()),
+    };
+    Schedule::new(start, typed.weeks, typed.per_week).map_err(|error| Usage::new(error.to_string()).into())
 }
 
 fn outcome(run: &Run, known: &Known, asked: &Asked) -> Outcome {

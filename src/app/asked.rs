@@ -41,6 +41,16 @@ impl Asked {
         query.conditions = conditions;
         Ok(Self { query: query.normalized(known.kb), heard })
     }
+
+    /// Understands what was typed to choose supports.
+    ///
+    /// # Errors
+    /// When a name is not known.
+    pub(super) fn of_supports(run: &Run, known: &Known, typed: &Choosing) -> Result<Self> {
+        let mut heard = Heard::default();
+        let query = choose(run, known, typed, &mut heard)?;
+        Ok(Self { query: query.normalized(known.kb), heard })
+    }
 }
 
 /// The text as typed; a lone `-` stands for standard input.
