@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034,SC2016
 # What stages need, installed by package name when it is missing. To be sourced.
 
 # need_apt COMMAND PACKAGE…
@@ -35,4 +36,10 @@ need_npm() {
 need_gutskin() {
   cargo build --release --quiet
   gutskin=$PWD/target/release/gutskin
+}
+
+# The mirror and the release that apt installs from.
+apt_source() {
+  apt-get indextargets --format '$(SITE) $(RELEASE) $(CODENAME)' 'Identifier: Packages' 2> /dev/null \
+    | awk '{ print $1, ($3 != "" ? $3 : $2); exit }'
 }
