@@ -6,9 +6,11 @@ mod advise;
 mod ask;
 mod asked;
 mod check;
+mod completions;
 mod guided;
 mod knowledge;
 mod lists;
+mod man;
 mod names;
 mod outcome;
 mod profile;
@@ -38,6 +40,10 @@ use surroundings::Surroundings;
 /// Runs the program for what was typed, the program's own name first.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if let Some(outcome) = completions::answer(&arguments) {
+        return outcome;
+    }
     let surroundings = Surroundings::look();
     match Cli::try_parse_from(arguments) {
         Ok(cli) => match answer(cli, surroundings) {
@@ -64,6 +70,8 @@ fn answer(cli: Cli, surroundings: Surroundings) -> Result<Outcome> {
         Command::Supports(typed) => lists::supports(&run, &typed),
         Command::Sources => lists::sources(&run),
         Command::Check(typed) => check::check(&run, &typed),
+        Command::Completions(typed) => completions::completions(&run, &typed),
+        Command::Man(typed) => man::man(&run, &typed),
         Command::Profile(typed) => profile::profile(&run, &global, &typed),
         other => anyhow::bail!("{other:?} is not there yet"),
     }
