@@ -23,7 +23,7 @@ awk '
 
 declared=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 newer=$(cargo metadata --locked --format-version 1 | jq -r --arg least "$declared" '
-  def parts: split(".") | map(tonumber);
+  def parts: split(".") | map(tonumber) | . + [0, 0] | .[:3];
   .packages[] | select(.rust_version != null and (.rust_version | parts) > ($least | parts))
   | "\(.name) \(.version) wants Rust \(.rust_version)"')
 [[ -z $newer ]] || { echo "Cargo.toml declares Rust $declared, but:"; echo "$newer"; exit 1; }
