@@ -25,6 +25,7 @@ use std::io;
 
 use crate::diagnostic::Diagnostic;
 use crate::report::Report;
+use crate::report::document::{Block, Document};
 pub use format::Format;
 pub use page::Page;
 
@@ -38,7 +39,7 @@ pub fn render(report: &impl Report, format: Format, page: &Page, out: &mut dyn i
         Format::Table => terminal::write(&report.document(), page),
         Format::Markdown => markdown::write(&report.document(), page),
         Format::Plain => plain::write(&report.document(), page),
-        Format::Html => html::write(&report.document()),
+        Format::Html => html::write(&illustrated(report)),
         Format::Csv => csv::write(&report.records()),
         Format::Json => json::write(report)?,
         Format::Ics => ics::write(&report.calendar().ok_or_else(|| unsupported(format))?),
@@ -47,6 +48,19 @@ pub fn render(report: &impl Report, format: Format, page: &Page, out: &mut dyn i
         Format::Short => return Err(unsupported(format)),
     };
     out.write_all(text.as_bytes())
+}
+
+/// The document with the picture of the answer, if it has one, before the first part of it: a page
+/// has room for both.
+fn illustrated(report: &impl Report) -> Document<'_> {
+    let mut document = report.document();
+    let has_picture = document.blocks.iter().any(|block| matches!(block, Block::Picture(_)));
+    if let Some(map) = report.map().filter(|map| !has_picture && !map.supports.is_empty()) {
+        let is_part = |block: &Block<'_>| matches!(block, Block::Heading(level, _) if *level > 2);
+        let place = document.blocks.iter().position(is_part).unwrap_or(document.blocks.len());
+        document.blocks.insert(place, Block::Picture(map));
+    }
+    document
 }
 
 /// Writes what was found in content: in full (`table`), one line each (`short`), or as JSON.

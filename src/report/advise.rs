@@ -18,9 +18,12 @@ use serde::{Serialize, Serializer};
 
 use crate::advice::Advice;
 use crate::knowledge::model::KnowledgeBase;
+use crate::map::map;
 
 use super::document::Document;
 use super::heard::Heard;
+use super::map::view as picture;
+use super::picture::MapView;
 use super::{Detail, Records, Report};
 use view::View;
 
@@ -60,5 +63,10 @@ impl Report for AdviseReport<'_> {
 
     fn records(&self) -> Records<'_> {
         records::records(&self.0)
+    }
+
+    fn map(&self) -> Option<MapView<'_>> {
+        let View { kb, advice, .. } = self.0;
+        (!self.is_emergency()).then(|| picture(kb, advice, &map(kb, advice)))
     }
 }

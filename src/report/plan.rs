@@ -13,8 +13,12 @@ use serde::{Serialize, Serializer};
 
 pub use answer::PlanReport;
 
+use crate::map::map;
+
 use super::calendar::Calendar;
 use super::document::Document;
+use super::map::view as picture;
+use super::picture::MapView;
 use super::{Records, Report};
 
 impl Serialize for PlanReport<'_> {
@@ -34,5 +38,10 @@ impl Report for PlanReport<'_> {
 
     fn calendar(&self) -> Option<Calendar<'_>> {
         (!self.is_emergency()).then(|| calendar::calendar(self))
+    }
+
+    fn map(&self) -> Option<MapView<'_>> {
+        let (kb, planned) = (self.kb, &self.planned);
+        (!self.is_emergency()).then(|| picture(kb, planned, &map(kb, planned)))
     }
 }

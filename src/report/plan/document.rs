@@ -97,7 +97,7 @@ fn tick(report: &PlanReport<'_>, task: &Task, is_named: bool) -> Text<'static> {
     let doing = doing(report.kb, task);
     if is_named {
         let name = report.kb[task.support].name;
-        return Text::plain(format!("{}: ", when(task))).and(Role::Strong, name).then(format!(": {doing}"));
+        return Text::plain(format!("{}: {name}: {doing}", when(task)));
     }
     Text::plain(format!("{}: {doing}", when(task)))
 }

@@ -118,6 +118,15 @@ fn every_form_shows_ticks_reasons_cautions_and_the_notice() {
 }
 
 #[test]
+fn a_page_shows_the_map_of_what_is_planned() {
+    let query = asked(&["acne"], &[], &[], &[]);
+    let page = written(&query, &Heard::default(), schedule(3, 1), Format::Html);
+    assert_eq!(page.matches("<svg").count(), 1);
+    let picture = page.split("<svg").nth(1).and_then(|rest| rest.split("</svg>").next()).expect("a picture");
+    assert!(picture.contains(">Zinc<") && !picture.contains(">Ashwagandha<"));
+}
+
+#[test]
 fn an_emergency_is_answered_without_a_plan() {
     let kb = shipped();
     let place =
