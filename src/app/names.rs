@@ -106,7 +106,11 @@ fn all<K>(
     found.filter_map(|entry| entry.map(&key).transpose()).collect()
 }
 
-fn required<'a>(what: &str, typed: &'a str) -> Result<&'a str> {
+/// A name, if it is one.
+///
+/// # Errors
+/// When it is empty.
+pub(super) fn required<'a>(what: &str, typed: &'a str) -> Result<&'a str> {
     let name = typed.trim();
     if name.is_empty() {
         bail!(Usage::new(format!("an empty {what} names nothing")));
@@ -114,7 +118,8 @@ fn required<'a>(what: &str, typed: &'a str) -> Result<&'a str> {
     Ok(name)
 }
 
-fn unknown(what: &str, name: &str, names: impl Iterator<Item = &'static str>) -> Usage {
+/// Says that nothing is called so, and what is called nearly so.
+pub(super) fn unknown(what: &str, name: &str, names: impl Iterator<Item = &'static str>) -> Usage {
     let usage = Usage::new(format!("no {what} is called {}", words::quoted(name)));
     match nearest(name, names) {
         Some(nearest) => usage.help(format!("did you mean {}?", words::quoted(nearest))),
