@@ -11,6 +11,7 @@
 
 mod diagnostic;
 mod knowledge;
+mod recognition;
 mod words;
 
 /// What the build needs of the room that holds the compiled content.
@@ -49,6 +50,7 @@ fn compile() -> Result<(), Box<dyn Error>> {
     let content = root.join("content");
     println!("cargo::rerun-if-changed=content");
     println!("cargo::rerun-if-changed=src/knowledge");
+    println!("cargo::rerun-if-changed=src/recognition");
     println!("cargo::rerun-if-changed=src/embedded/source_code.rs");
     let loaded = knowledge::load(&[Layer::Directory(content.clone())]);
     if loaded.diagnostics.iter().any(|found| found.level == Level::Error) {
@@ -57,6 +59,8 @@ fn compile() -> Result<(), Box<dyn Error>> {
     let kb = loaded.kb.ok_or("content/ holds no knowledge base")?;
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("knowledge.rs"), embedded::source_code::source_code(&kb)?)?;
+    let index = recognition::index::Index::build(&kb);
+    fs::write(out.join("index.rs"), embedded::source_code::source_code(&index)?)?;
     embed_files(&content, &out)?;
     Ok(())
 }

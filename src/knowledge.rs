@@ -16,6 +16,7 @@ mod raw;
 mod resolve;
 pub mod sets;
 mod sources;
+pub mod wording;
 
 use crate::diagnostic::Diagnostic;
 

@@ -13,6 +13,8 @@ pub mod embedded;
 pub mod knowledge;
 pub mod map;
 pub mod plan;
+pub mod recognition;
 pub mod render;
 pub mod report;
+pub mod stream;
 pub mod words;

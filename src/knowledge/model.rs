@@ -11,6 +11,7 @@ use serde::Serialize;
 use super::sets::{
     Basis, Certainty, Direction, Severity, SourceKind, Stance, SupportAction, SupportKind, Urgency,
 };
+pub use super::wording::{Context, Forms, Negation, WordClass};
 
 macro_rules! keys {
     ($($(#[$doc:meta])* $key:ident -> $record:ident in $field:ident;)+) => {$(
@@ -443,9 +444,51 @@ pub enum SwapReason {
     Kind(SupportKind),
 }
 
-/// The words that recognition knows besides names and aliases.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+/// What a phrase speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub enum Target {
+    /// A concern.
+    Concern(ConcernKey),
+    /// A condition, and with it its concern.
+    Condition(ConditionKey),
+    /// A red flag.
+    RedFlag(RedFlagKey),
+    /// A population.
+    Population(PopulationKey),
+    /// A way of eating.
+    Diet(DietKey),
+}
+
+/// The words that recognition knows besides names and aliases. The items of word
+/// lists hold many words each, apart by spaces: thousands of separate strings would each cost time
+/// at every start.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Vocabulary {
-    /// Placeholder until recognition's lists are carried over.
+    /// Common words, never taken for a misspelling of something else.
     pub everyday: &'static [&'static str],
+    /// Words that may stand between the words of a phrase.
+    pub fillers: &'static [&'static str],
+    /// Verbs that phrases use, with all their regular forms.
+    pub verbs: &'static [&'static str],
+    /// Forms and spellings that count as the same word.
+    pub forms: &'static [Forms],
+    /// Usual misspellings; said to be corrected.
+    pub misspellings: &'static [Forms],
+    /// Sets of words that a phrase can name as `{name}`.
+    pub classes: &'static [WordClass],
+    /// How people say that they do not have something.
+    pub negation: Negation,
+    /// What is about skin and what is not.
+    pub context: Context,
+    /// Phrases beyond the aliases, which may name `{classes}` and say `near`.
+    pub phrases: &'static [Phrases],
+}
+
+/// More phrases for one target.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Phrases {
+    /// What they speak of.
+    pub target: Target,
+    /// The phrases.
+    pub phrases: &'static [&'static str],
 }

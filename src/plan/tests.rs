@@ -111,7 +111,7 @@ fn base(sketches: &[Sketch]) -> &'static KnowledgeBase {
         populations: leaked(["everyone", "pregnancy"].map(population).to_vec()),
         red_flags: &[],
         swaps: &[],
-        vocabulary: Vocabulary { everyday: &[] },
+        vocabulary: Vocabulary::default(),
     }))
 }
 

@@ -2,12 +2,104 @@
 
 use serde::Deserialize;
 
-use super::at::List;
+use super::at::{Field, List};
 
 /// Words that recognition knows besides names and aliases.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(in crate::knowledge) struct VocabularyFile {
-    /// Everyday words that are never taken for a misspelled alias.
+    /// Common words, many in each item, never taken for a misspelling of something else.
     pub(in crate::knowledge) everyday: List<String>,
+    /// Words, many in each item, that may stand between the words of a phrase.
+    pub(in crate::knowledge) fillers: List<String>,
+    /// Verbs, many in each item, that phrases use; their regular forms follow by themselves.
+    pub(in crate::knowledge) verbs: List<String>,
+    /// Forms and spellings that count as the same word.
+    pub(in crate::knowledge) forms: List<RawForms>,
+    /// Usual misspellings; said to be corrected.
+    pub(in crate::knowledge) misspellings: List<RawForms>,
+    /// Sets of words that a phrase can name as `{name}`.
+    pub(in crate::knowledge) classes: List<RawWordClass>,
+    /// How people say that they do not have something.
+    pub(in crate::knowledge) negation: Field<RawNegation>,
+    /// What is about skin and what is not.
+    pub(in crate::knowledge) context: Field<RawContext>,
+    /// Phrases beyond the aliases, which may name `{classes}` and say `near` and `and`.
+    pub(in crate::knowledge) phrases: List<RawPhrases>,
+}
+
+/// One word and what counts as the same.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(in crate::knowledge) struct RawForms {
+    /// The word.
+    pub(in crate::knowledge) word: Field<String>,
+    /// Its other forms, apart by spaces.
+    pub(in crate::knowledge) forms: Field<String>,
+}
+
+/// A named set of words.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(in crate::knowledge) struct RawWordClass {
+    /// As phrases name it.
+    pub(in crate::knowledge) name: Field<String>,
+    /// Its words, apart by spaces.
+    pub(in crate::knowledge) words: Field<String>,
+}
+
+/// How people say that they do not have something.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(in crate::knowledge) struct RawNegation {
+    /// What negates the words after it: `no`, `without`, `used to have`.
+    pub(in crate::knowledge) before: List<String>,
+    /// What looks like it and does not: `not only`, `no stranger to`.
+    pub(in crate::knowledge) not_before: List<String>,
+    /// What negates the words before it: `is gone`, `cleared up`.
+    pub(in crate::knowledge) after: List<String>,
+    /// Words, many in each item, that end what is negated: `but`, `just`.
+    pub(in crate::knowledge) contrast: List<String>,
+    /// Words, many in each item, that begin something new after a comma or an `and`.
+    pub(in crate::knowledge) starters: List<String>,
+    /// Words, many in each item, that turn a negation around: `no relief from itching`.
+    pub(in crate::knowledge) undoing: List<String>,
+    /// Words, many in each item, after which an end is only hoped for.
+    pub(in crate::knowledge) hoping: List<String>,
+    /// Phrases whose absence is the concern itself: `no glow`.
+    pub(in crate::knowledge) wanted: List<String>,
+}
+
+/// What is about skin and what is not.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(in crate::knowledge) struct RawContext {
+    /// Words, many in each item, that say it is about skin.
+    pub(in crate::knowledge) skin: List<String>,
+    /// Words, many in each item, that say it is about something else.
+    pub(in crate::knowledge) elsewhere: List<String>,
+    /// Phrases that count only where it is about skin.
+    pub(in crate::knowledge) needs_skin: List<String>,
+    /// Phrases that count unless it is about something else.
+    pub(in crate::knowledge) unless_elsewhere: List<String>,
+    /// Phrases in which none of the words count.
+    pub(in crate::knowledge) not_skin: List<String>,
+}
+
+/// More phrases for one record, named by exactly one of the first five keys.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(in crate::knowledge) struct RawPhrases {
+    /// The id of a concern.
+    pub(in crate::knowledge) concern: Field<String>,
+    /// The id of a condition.
+    pub(in crate::knowledge) condition: Field<String>,
+    /// The id of a red flag.
+    pub(in crate::knowledge) red_flag: Field<String>,
+    /// The id of a population.
+    pub(in crate::knowledge) population: Field<String>,
+    /// The id of a diet.
+    pub(in crate::knowledge) diet: Field<String>,
+    /// The phrases.
+    pub(in crate::knowledge) phrases: List<String>,
 }

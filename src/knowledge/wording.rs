@@ -1,0 +1,57 @@
+//! The parts of the vocabulary: forms of words, sets of words, negation, context.
+
+use serde::Serialize;
+
+/// One word and what counts as the same.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Forms {
+    /// The word.
+    pub word: &'static str,
+    /// Its other forms, apart by spaces.
+    pub forms: &'static str,
+}
+
+/// A named set of words.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct WordClass {
+    /// As phrases name it.
+    pub name: &'static str,
+    /// Its words, apart by spaces.
+    pub words: &'static str,
+}
+
+/// How people say that they do not have something.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Negation {
+    /// What negates the words after it: `no`, `without`, `used to have`.
+    pub before: &'static [&'static str],
+    /// What looks like it and does not: `not only`, `no stranger to`.
+    pub not_before: &'static [&'static str],
+    /// What negates the words before it: `is gone`, `cleared up`.
+    pub after: &'static [&'static str],
+    /// Words that end what is negated: `but`, `just`.
+    pub contrast: &'static [&'static str],
+    /// Words that begin something new after a comma or an `and`: `i`, `my`, `it`.
+    pub starters: &'static [&'static str],
+    /// Words that turn a negation around: `no relief from itching` is itching.
+    pub undoing: &'static [&'static str],
+    /// Words after which an end is only hoped for: `want my acne gone`.
+    pub hoping: &'static [&'static str],
+    /// Phrases whose absence is the concern itself: `no glow`.
+    pub wanted: &'static [&'static str],
+}
+
+/// What is about skin and what is not.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Context {
+    /// Words that say it is about skin.
+    pub skin: &'static [&'static str],
+    /// Words that say it is about something else.
+    pub elsewhere: &'static [&'static str],
+    /// Phrases that count only where it is about skin.
+    pub needs_skin: &'static [&'static str],
+    /// Phrases that count unless it is about something else.
+    pub unless_elsewhere: &'static [&'static str],
+    /// Phrases in which none of the words count.
+    pub not_skin: &'static [&'static str],
+}

@@ -1,0 +1,95 @@
+//! What a person typed: concerns, conditions, red flags, populations and diets, and which words
+//! said so.
+//!
+//! Text → words → phrases → what is negated → what is about skin → [`Recognition`]. The rules are
+//! here; every word they know is content, compiled into an [`Index`].
+
+mod assemble;
+mod compile;
+mod context;
+mod find;
+mod heard;
+pub mod index;
+mod inflect;
+mod judge;
+mod lexicon;
+mod negation;
+mod pack;
+mod spelling;
+mod suggest;
+mod text;
+
+use crate::knowledge::model::KnowledgeBase;
+use find::{Hit, Token};
+pub use heard::{Correction, Match, Recognition};
+use index::Index;
+pub use spelling::Memo;
+pub use suggest::nearest;
+
+/// Reads texts one after the other; its buffers are used again.
+#[derive(Debug)]
+pub struct Recognizer<'k> {
+    kb: &'k KnowledgeBase,
+    index: &'k Index,
+    memo: Memo,
+    tokens: Vec<Token>,
+    hits: Vec<Hit>,
+    marks: Vec<u8>,
+}
+
+impl<'k> Recognizer<'k> {
+    /// A recognizer for one text, or for few.
+    #[must_use]
+    pub fn new(kb: &'k KnowledgeBase, index: &'k Index) -> Self {
+        Self { kb, index, memo: Memo::default(), tokens: Vec::new(), hits: Vec::new(), marks: Vec::new() }
+    }
+
+    /// The same with a memory for misspelled words, which pays for many texts.
+    #[must_use]
+    pub fn with_memo(kb: &'k KnowledgeBase, index: &'k Index, memo: Memo) -> Self {
+        Self { memo, ..Self::new(kb, index) }
+    }
+
+    /// What `text` says.
+    #[must_use]
+    pub fn recognize(&mut self, text: &str) -> Recognition {
+        let mut recognition = Recognition::default();
+        self.recognize_into(text, &mut recognition);
+        recognition
+    }
+
+    /// The same into a value that is used again.
+    pub fn recognize_into(&mut self, text: &str, into: &mut Recognition) {
+        into.clear();
+        self.look_up(text);
+        find::find(self.index, &self.tokens, &mut self.hits);
+        if self.hits.is_empty() {
+            return;
+        }
+        negation::mark(self.index, &self.tokens, &self.hits, &mut self.marks);
+        judge::judge(self.index, &self.tokens, &mut self.hits, &self.marks, into);
+        into.sum_up(self.kb);
+    }
+
+    fn look_up(&mut self, text: &str) {
+        let Self { index, memo, tokens, .. } = self;
+        tokens.clear();
+        text::words(text, |word| {
+            let (lexeme, fix) = match index.find(word.folded) {
+                Some(number) => (index.word_lexeme[usize::from(number)], index.word_fix[usize::from(number)]),
+                None => match spelling::correct(index, memo, word.folded) {
+                    Some(number) => (index.word_lexeme[usize::from(number)], number + 1),
+                    None => (0, 0),
+                },
+            };
+            tokens.push(Token {
+                lexeme,
+                fix,
+                classes: if lexeme == 0 { 0 } else { index.lexeme_classes[usize::from(lexeme)] },
+                start: u32::try_from(word.start).unwrap_or(u32::MAX),
+                end: u32::try_from(word.end).unwrap_or(u32::MAX),
+                gap: word.gap,
+            });
+        });
+    }
+}

@@ -1,0 +1,228 @@
+//! From a knowledge base to an index.
+
+use std::collections::BTreeMap;
+
+use super::compile::{Compiled, Compiler, Hold};
+use super::index::{CLASS, Index, Meaning, NEAR, Need, Pattern, bit, class};
+use super::lexicon::{Lexicon, fold, words};
+use super::pack;
+use crate::knowledge::model::{
+    ConcernKey, ConditionKey, DietKey, KnowledgeBase, PopulationKey, RedFlagKey, Target, Vocabulary,
+};
+
+impl Index {
+    /// Compiles everything that recognition needs to know. The index lives as long as the process.
+    #[must_use]
+    pub fn build(kb: &KnowledgeBase) -> Self {
+        let vocabulary = &kb.vocabulary;
+        let mut lexicon = Lexicon::new(vocabulary);
+        let classes = class_words(vocabulary, &mut lexicon);
+        let compiled = compile_all(kb, &mut lexicon);
+        lexicon.add_plurals();
+        lexicon.add_misspellings(vocabulary);
+        let lexeme_classes = class_bits(&classes, lexicon.len());
+        let reach = pack::reach(&compiled, &lexicon, &lexeme_classes);
+        let words = pack::words(&lexicon, &reach);
+        let anchored = anchor(&compiled, &lexicon, &lexeme_classes);
+        let (bucket_at, bucket) = pack::buckets(&anchored.by_lexeme, lexicon.len());
+        Self {
+            arena: words.arena.leak(),
+            word_at: words.at.leak(),
+            word_lexeme: words.lexeme.leak(),
+            word_fix: words.fix.leak(),
+            slots: words.slots.leak(),
+            lexeme_classes: lexeme_classes.leak(),
+            bucket_at: bucket_at.leak(),
+            bucket: bucket.leak(),
+            patterns: anchored.patterns.leak(),
+            elements: anchored.elements.leak(),
+            correctable: words.correctable.leak(),
+            correctable_at: words.correctable_at.leak(),
+            correctable_letters: words.correctable_letters.leak(),
+            word_reach: words.reach.leak(),
+        }
+    }
+}
+
+/// The lexemes of every class, by bit.
+fn class_words(vocabulary: &Vocabulary, lexicon: &mut Lexicon) -> Vec<(u32, Vec<u16>)> {
+    let own = [
+        (class::FILLER, vocabulary.fillers),
+        (class::SKIN, vocabulary.context.skin),
+        (class::ELSEWHERE, vocabulary.context.elsewhere),
+        (class::CONTRAST, vocabulary.negation.contrast),
+        (class::STARTER, vocabulary.negation.starters),
+        (class::UNDOING, vocabulary.negation.undoing),
+        (class::HOPING, vocabulary.negation.hoping),
+        (class::OR, &["or nor"]),
+        (class::AND, &["and"]),
+    ];
+    let mut all = Vec::new();
+    for (bit, list) in own {
+        let lexemes = words(list).map(|word| lexicon.lexeme(&fold(word))).collect();
+        all.push((bit.trailing_zeros(), lexemes));
+    }
+    for (class, bit) in vocabulary.classes.iter().zip(u32::from(class::NAMED)..u64::BITS) {
+        all.push((bit, class.words.split_whitespace().map(|word| lexicon.lexeme(&fold(word))).collect()));
+    }
+    all
+}
+
+fn class_bits(classes: &[(u32, Vec<u16>)], lexemes: usize) -> Vec<u64> {
+    let mut bits = vec![0; lexemes];
+    for (bit, words) in classes {
+        for word in words {
+            bits[usize::from(*word)] |= 1 << bit;
+        }
+    }
+    bits
+}
+
+fn compile_all(kb: &KnowledgeBase, lexicon: &mut Lexicon) -> Vec<Compiled> {
+    let vocabulary = &kb.vocabulary;
+    let lexemes = |lexicon: &mut Lexicon, words: &[&str]| -> Vec<u16> {
+        words.iter().filter(|word| !word.contains(' ')).map(|word| lexicon.lexeme(&fold(word))).collect()
+    };
+    let filler_words: Vec<&str> = words(vocabulary.fillers).collect();
+    let fillers = lexemes(lexicon, &filler_words);
+    let negators = lexemes(lexicon, vocabulary.negation.before);
+    let mut compiler = Compiler { lexicon, vocabulary, fillers, negators };
+    let needs = needs(vocabulary, &mut compiler);
+    let wanted: Vec<Vec<u16>> =
+        vocabulary.negation.wanted.iter().map(|phrase| compiler.elements(phrase, Hold::Tight)).collect();
+    let mut all = Vec::new();
+    for (meaning, phrase) in phrases(kb) {
+        let hold = match meaning {
+            Meaning::Speaks(Target::RedFlag(_)) => Hold::Loose,
+            Meaning::Ignored if !phrase.contains("..") => Hold::Strict,
+            _ => Hold::Tight,
+        };
+        let elements = compiler.elements(phrase, hold);
+        if elements.is_empty() {
+            continue;
+        }
+        let about_skin = matches!(meaning, Meaning::Speaks(Target::Concern(_) | Target::Condition(_)));
+        let need =
+            if about_skin { needs.get(&elements).copied().unwrap_or(Need::Nothing) } else { Need::Nothing };
+        all.push(Compiled {
+            meaning,
+            need,
+            wanted: wanted.contains(&elements),
+            fillers: hold != Hold::Strict,
+            elements,
+        });
+    }
+    all
+}
+
+fn needs(vocabulary: &Vocabulary, compiler: &mut Compiler<'_>) -> BTreeMap<Vec<u16>, Need> {
+    let context = &vocabulary.context;
+    let weak = context.unless_elsewhere.iter().map(|phrase| (*phrase, Need::NotElsewhere));
+    let strong = context.needs_skin.iter().map(|phrase| (*phrase, Need::Skin));
+    weak.chain(strong).map(|(phrase, need)| (compiler.elements(phrase, Hold::Tight), need)).collect()
+}
+
+/// Every phrase of the content with what it says.
+fn phrases(kb: &KnowledgeBase) -> Vec<(Meaning, &'static str)> {
+    let mut all = Vec::new();
+    let mut add = |meaning: Meaning, phrases: &[&'static str]| {
+        all.extend(phrases.iter().map(|phrase| (meaning, *phrase)));
+    };
+    for (key, concern) in (0..).zip(kb.concerns) {
+        add(Meaning::Speaks(Target::Concern(ConcernKey(key))), &[concern.name]);
+        add(Meaning::Speaks(Target::Concern(ConcernKey(key))), concern.aliases);
+    }
+    for (key, condition) in (0..).zip(kb.conditions) {
+        add(Meaning::Speaks(Target::Condition(ConditionKey(key))), &[condition.name]);
+        add(Meaning::Speaks(Target::Condition(ConditionKey(key))), condition.aliases);
+    }
+    for (key, flag) in (0..).zip(kb.red_flags) {
+        add(Meaning::Speaks(Target::RedFlag(RedFlagKey(key))), flag.phrases);
+        add(Meaning::Cancels(RedFlagKey(key)), flag.not_phrases);
+    }
+    for (key, population) in (0..).zip(kb.populations) {
+        add(Meaning::Speaks(Target::Population(PopulationKey(key))), population.aliases);
+    }
+    for (key, diet) in (0..).zip(kb.diets) {
+        add(Meaning::Speaks(Target::Diet(DietKey(key))), &[diet.name]);
+        add(Meaning::Speaks(Target::Diet(DietKey(key))), diet.aliases);
+    }
+    for more in kb.vocabulary.phrases {
+        add(Meaning::Speaks(more.target), more.phrases);
+    }
+    let negation = &kb.vocabulary.negation;
+    add(Meaning::Negates, negation.before);
+    add(Meaning::Affirms, negation.not_before);
+    add(Meaning::Ends, negation.after);
+    add(Meaning::Ignored, kb.vocabulary.context.not_skin);
+    all
+}
+
+struct Anchored {
+    patterns: Vec<Pattern>,
+    elements: Vec<u16>,
+    by_lexeme: Vec<(u16, u16)>,
+}
+
+/// Chooses for every phrase the word that the fewest others share.
+fn anchor(compiled: &[Compiled], lexicon: &Lexicon, lexeme_classes: &[u64]) -> Anchored {
+    let mut uses = vec![0_u32; lexicon.len()];
+    for element in
+        compiled.iter().flat_map(|pattern| &pattern.elements).filter(|element| **element & CLASS == 0)
+    {
+        uses[usize::from(*element)] += 1;
+    }
+    // A word that people use all the time would be looked at all the time.
+    let cost = |element: u16| {
+        uses[usize::from(element)] + if lexicon.is_everyday(lexicon.base(element)) { 1000 } else { 0 }
+    };
+    let members = |element: u16| -> Vec<u16> {
+        let bit = 1_u64 << (element & !CLASS);
+        (0..).zip(lexeme_classes).filter(|(_, bits)| **bits & bit != 0).map(|(lexeme, _)| lexeme).collect()
+    };
+    let mut anchored = Anchored { patterns: Vec::new(), elements: Vec::new(), by_lexeme: Vec::new() };
+    let mut seen = std::collections::BTreeSet::new();
+    for pattern in compiled {
+        if !seen.insert((format!("{:?}", pattern.meaning), &pattern.elements)) {
+            continue;
+        }
+        let best = (0_u8..).zip(&pattern.elements).filter(|(_, element)| **element < NEAR).min_by_key(
+            |(_, element)| {
+                if **element & CLASS == 0 {
+                    cost(**element)
+                } else {
+                    2000 + u32::try_from(members(**element).len()).unwrap_or(u32::MAX / 2)
+                }
+            },
+        );
+        let (Some((anchor, element)), Ok(number)) = (best, u16::try_from(anchored.patterns.len())) else {
+            continue;
+        };
+        if *element & CLASS == 0 {
+            anchored.by_lexeme.push((*element, number));
+        } else {
+            anchored.by_lexeme.extend(members(*element).into_iter().map(|lexeme| (lexeme, number)));
+        }
+        anchored.patterns.push(packed(pattern, anchor, anchored.elements.len()));
+        anchored.elements.extend(&pattern.elements);
+    }
+    anchored
+}
+
+fn packed(pattern: &Compiled, anchor: u8, at: usize) -> Pattern {
+    let (mut lexemes, mut classes) = (0, 0);
+    for element in pattern.elements.iter().filter(|element| **element < NEAR) {
+        if element & CLASS == 0 { lexemes |= bit(*element) } else { classes |= 1 << (element & !CLASS) }
+    }
+    Pattern {
+        meaning: pattern.meaning,
+        lexemes,
+        classes,
+        at: u32::try_from(at).unwrap_or(0),
+        len: u8::try_from(pattern.elements.len()).unwrap_or(0),
+        anchor,
+        need: pattern.need,
+        wanted: pattern.wanted,
+        fillers: pattern.fillers,
+    }
+}

@@ -1,0 +1,268 @@
+//! Which phrases stand where in a text.
+
+use super::index::{AND, CLASS, Index, NEAR, Pattern, bit, class};
+use super::text::Gap;
+
+/// A word of the text, looked up.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Token {
+    /// 0: no phrase uses it.
+    pub(crate) lexeme: u16,
+    /// One more than the word it was corrected to; 0 when it was not.
+    pub(crate) fix: u16,
+    pub(crate) classes: u64,
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+    pub(crate) gap: Gap,
+}
+
+/// A run of words: the first and the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Span {
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+}
+
+impl Span {
+    pub(crate) fn overlaps(self, other: Self) -> bool {
+        self.first <= other.last && other.first <= self.last
+    }
+
+    pub(crate) fn holds(self, other: Self) -> bool {
+        self.first <= other.first && other.last <= self.last
+    }
+
+    fn cover(self, other: Self) -> Self {
+        Self { first: self.first.min(other.first), last: self.last.max(other.last) }
+    }
+}
+
+/// How many sequences of a phrase are kept apart; the content's longest phrases have fewer.
+pub(crate) const PIECES: usize = 6;
+
+/// A phrase found.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Hit {
+    /// Its number.
+    pub(crate) pattern: u16,
+    /// Its sequences, in the order of the phrase.
+    pieces: [Span; PIECES],
+    len: u8,
+    /// By sequence: whether it begins another part of an `and`.
+    parts: u8,
+}
+
+impl Hit {
+    /// Its sequences.
+    pub(crate) fn pieces(&self) -> &[Span] {
+        &self.pieces[..usize::from(self.len)]
+    }
+
+    /// The parts of an `and`, each from its first word to its last.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = Span> + '_ {
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            let mut span = *self.pieces().get(at)?;
+            at += 1;
+            while at < usize::from(self.len) && self.parts & (1 << at) == 0 {
+                span = span.cover(self.pieces[at]);
+                at += 1;
+            }
+            Some(span)
+        })
+    }
+
+    /// From its first word to its last.
+    pub(crate) fn span(&self) -> Span {
+        self.pieces().iter().copied().reduce(Span::cover).unwrap_or(Span { first: 0, last: 0 })
+    }
+
+    /// Whether it is one sequence, so that it stands for all its words.
+    pub(crate) fn is_solid(&self) -> bool {
+        self.len == 1
+    }
+}
+
+/// How far apart sequences joined by `near` may stand.
+const NEARBY: usize = 6;
+/// How many fillers may stand between two words of a sequence.
+const FILLERS: usize = 3;
+
+/// Looks for all phrases; `hits` is emptied first.
+pub(crate) fn find(index: &Index, tokens: &[Token], hits: &mut Vec<Hit>) {
+    hits.clear();
+    let (mut lexemes, mut classes) = (0, 0);
+    for token in tokens {
+        lexemes |= bit(token.lexeme);
+        classes |= token.classes;
+    }
+    for (at, token) in tokens.iter().enumerate() {
+        if token.lexeme == 0 {
+            continue;
+        }
+        let lexeme = usize::from(token.lexeme);
+        let range = index.bucket_at[lexeme] as usize..index.bucket_at[lexeme + 1] as usize;
+        for number in &index.bucket[range] {
+            let pattern = &index.patterns[usize::from(*number)];
+            if pattern.lexemes & !lexemes == 0
+                && pattern.classes & !classes == 0
+                && let Some(hit) = (Finder {
+                    tokens,
+                    elements: index.elements(pattern),
+                    fillers: if pattern.fillers { FILLERS } else { 0 },
+                })
+                .hit(*number, pattern, at)
+            {
+                hits.push(hit);
+            }
+        }
+    }
+}
+
+struct Finder<'a> {
+    tokens: &'a [Token],
+    elements: &'a [u16],
+    fillers: usize,
+}
+
+impl Finder<'_> {
+    fn hit(&self, number: u16, pattern: &Pattern, at: usize) -> Option<Hit> {
+        let mut hit =
+            Hit { pattern: number, pieces: [Span { first: at, last: at }; PIECES], len: 0, parts: 0 };
+        let anchor = usize::from(pattern.anchor);
+        let home = self.around(anchor, at)?;
+        if self.elements.len() == 1 {
+            hit.len = 1;
+            return Some(hit);
+        }
+        // The part of the anchor first, then the others, so that what is near is near it.
+        let mut sequence = 0;
+        let mut part_starts = 0;
+        while sequence < self.elements.len() {
+            if usize::from(hit.len) == PIECES {
+                return None;
+            }
+            let end = self.end_of(sequence);
+            let begins_part = sequence > 0 && self.elements[sequence - 1] == AND;
+            if begins_part {
+                part_starts |= 1 << hit.len;
+            }
+            let piece = if (sequence..end).contains(&anchor) {
+                home
+            } else if self.same_part(sequence, anchor) {
+                self.nearest(sequence, home)?
+            } else if begins_part || sequence == 0 {
+                self.anywhere(sequence)?
+            } else {
+                self.nearest(sequence, hit.pieces[usize::from(hit.len) - 1])?
+            };
+            hit.pieces[usize::from(hit.len)] = piece;
+            hit.len += 1;
+            sequence = end + 1;
+        }
+        hit.parts = part_starts;
+        Some(hit)
+    }
+
+    fn end_of(&self, sequence: usize) -> usize {
+        self.elements[sequence..]
+            .iter()
+            .position(|element| *element >= NEAR)
+            .map_or(self.elements.len(), |length| sequence + length)
+    }
+
+    fn same_part(&self, one: usize, other: usize) -> bool {
+        !self.elements[one.min(other)..one.max(other)].contains(&AND)
+    }
+
+    /// The sequence around an element that stands at a word.
+    fn around(&self, element: usize, at: usize) -> Option<Span> {
+        let mut first = at;
+        let mut before = element;
+        while before > 0 && self.elements[before - 1] < NEAR {
+            before -= 1;
+            first = self.step_back(self.elements[before], first)?;
+        }
+        Some(Span { first, last: self.onward(element + 1, at)? })
+    }
+
+    /// The last word of a sequence whose next element is `element`, after the word `last`.
+    fn onward(&self, mut element: usize, mut last: usize) -> Option<usize> {
+        while element < self.elements.len() && self.elements[element] < NEAR {
+            last = self.step(self.elements[element], last)?;
+            element += 1;
+        }
+        Some(last)
+    }
+
+    fn step(&self, element: u16, from: usize) -> Option<usize> {
+        for (at, token) in self.tokens.iter().enumerate().skip(from + 1).take(self.fillers + 1) {
+            if token.gap != Gap::Space {
+                return None;
+            }
+            if is(element, token) {
+                return Some(at);
+            }
+            if token.classes & class::FILLER == 0 {
+                return None;
+            }
+        }
+        None
+    }
+
+    fn step_back(&self, element: u16, from: usize) -> Option<usize> {
+        for at in (from.saturating_sub(self.fillers + 1)..from).rev() {
+            if self.tokens[at + 1].gap != Gap::Space {
+                return None;
+            }
+            if is(element, &self.tokens[at]) {
+                return Some(at);
+            }
+            if self.tokens[at].classes & class::FILLER == 0 {
+                return None;
+            }
+        }
+        None
+    }
+
+    fn starting(&self, sequence: usize, at: usize) -> Option<Span> {
+        if !is(self.elements[sequence], &self.tokens[at]) {
+            return None;
+        }
+        Some(Span { first: at, last: self.onward(sequence + 1, at)? })
+    }
+
+    /// The occurrence of a sequence closest to `home`, in the same sentence.
+    fn nearest(&self, sequence: usize, home: Span) -> Option<Span> {
+        let mut after = true;
+        let mut before = true;
+        for away in 1..=NEARBY {
+            let next = home.last + away;
+            after = after && next < self.tokens.len() && self.tokens[next].gap != Gap::Stop;
+            if after && let Some(span) = self.starting(sequence, next) {
+                return Some(span);
+            }
+            before = before && home.first >= away && self.tokens[home.first + 1 - away].gap != Gap::Stop;
+            if before
+                && let Some(span) = self.starting(sequence, home.first - away)
+                && span.last < home.first
+            {
+                return Some(span);
+            }
+        }
+        None
+    }
+
+    fn anywhere(&self, sequence: usize) -> Option<Span> {
+        (0..self.tokens.len()).find_map(|at| self.starting(sequence, at))
+    }
+}
+
+/// Whether an element stands at a word.
+fn is(element: u16, token: &Token) -> bool {
+    if element & CLASS == 0 {
+        token.lexeme == element
+    } else {
+        token.classes & (1 << (element & !CLASS)) != 0
+    }
+}

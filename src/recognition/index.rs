@@ -1,0 +1,163 @@
+//! Everything recognition looks things up in, compiled from a knowledge base.
+//!
+//! Plain integers and one string: a copy of it can be written out as a static when the program is
+//! built, so that starting costs nothing, not even relocations.
+
+use serde::Serialize;
+
+use crate::knowledge::model::{RedFlagKey, Target};
+
+/// Words, what they mean, and the phrases made of them.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Index {
+    /// All words, one after the other.
+    pub arena: &'static str,
+    /// Where in the arena a word starts; one more than there are words.
+    pub word_at: &'static [u32],
+    /// The lexeme that a word is a form of; 0 for an everyday word that no phrase uses.
+    pub word_lexeme: &'static [u16],
+    /// For a misspelling, one more than the word it stands for; else 0.
+    pub word_fix: &'static [u16],
+    /// Open addressing: a fingerprint above, one more than a word below.
+    pub slots: &'static [u32],
+    /// The classes that a lexeme belongs to, as bits.
+    pub lexeme_classes: &'static [u64],
+    /// Where a lexeme's phrases start in `bucket`; one more than there are lexemes.
+    pub bucket_at: &'static [u32],
+    /// Phrases by the lexeme that they are looked for with.
+    pub bucket: &'static [u16],
+    /// The phrases.
+    pub patterns: &'static [Pattern],
+    /// What phrases are made of: lexemes, classes and joints.
+    pub elements: &'static [u16],
+    /// Words that a misspelling may stand for, by first letter.
+    pub correctable: &'static [u16],
+    /// Where a first letter's words start in `correctable`: 26 letters and the end.
+    pub correctable_at: &'static [u32],
+    /// The letters of each correctable word, as bits.
+    pub correctable_letters: &'static [u32],
+    /// By word: whether a misspelling may stand for it.
+    pub word_reach: &'static [u8],
+}
+
+/// A phrase, ready to be looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Pattern {
+    /// What it says.
+    pub meaning: Meaning,
+    /// Bits of the lexemes that must be there: a quick no.
+    pub lexemes: u64,
+    /// The classes that must be there.
+    pub classes: u64,
+    /// Where it starts in `elements`.
+    pub at: u32,
+    /// How many elements it has, joints included.
+    pub len: u8,
+    /// The element that it is looked for with.
+    pub anchor: u8,
+    /// What must be around it.
+    pub need: Need,
+    /// Whether its absence is the concern: negation does not count.
+    pub wanted: bool,
+    /// Whether fillers may stand between its words.
+    pub fillers: bool,
+}
+
+/// What a phrase says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Meaning {
+    /// It speaks of something known.
+    Speaks(Target),
+    /// None of its words count.
+    Ignored,
+    /// It negates what follows.
+    Negates,
+    /// It looks like a negation and is none.
+    Affirms,
+    /// It negates what came before.
+    Ends,
+    /// It cancels a red flag in the same clause.
+    Cancels(RedFlagKey),
+}
+
+/// What must be around a phrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Need {
+    /// Nothing.
+    Nothing,
+    /// Nothing closer than skin that is about something else.
+    NotElsewhere,
+    /// Something about skin.
+    Skin,
+}
+
+/// Joins two sequences that stand near each other in one sentence, in any order.
+pub(crate) const NEAR: u16 = 0xfffe;
+/// Joins two parts that stand anywhere.
+pub(crate) const AND: u16 = 0xffff;
+/// Marks an element as a class.
+pub(crate) const CLASS: u16 = 0x8000;
+
+/// Classes that recognition itself asks for, as bits; named ones follow.
+pub(crate) mod class {
+    pub(crate) const FILLER: u64 = 1;
+    pub(crate) const SKIN: u64 = 1 << 1;
+    pub(crate) const ELSEWHERE: u64 = 1 << 2;
+    pub(crate) const CONTRAST: u64 = 1 << 3;
+    pub(crate) const STARTER: u64 = 1 << 4;
+    pub(crate) const UNDOING: u64 = 1 << 5;
+    pub(crate) const HOPING: u64 = 1 << 6;
+    pub(crate) const OR: u64 = 1 << 7;
+    pub(crate) const AND: u64 = 1 << 8;
+    /// The first named class.
+    pub(crate) const NAMED: u16 = 9;
+}
+
+impl Index {
+    /// The word of that number.
+    #[must_use]
+    pub fn word(&self, word: u16) -> &'static str {
+        let at = |index: usize| self.word_at.get(index).map_or(0, |at| *at as usize);
+        self.arena.get(at(usize::from(word))..at(usize::from(word) + 1)).unwrap_or("")
+    }
+
+    /// The number of a folded word.
+    #[must_use]
+    pub fn find(&self, folded: &str) -> Option<u16> {
+        let mask = self.slots.len().checked_sub(1)?;
+        let hash = hash(folded.as_bytes());
+        let mut slot = hash as usize & mask;
+        loop {
+            let entry = self.slots[slot];
+            if entry == 0 {
+                return None;
+            }
+            let [low, high, ..] = (entry - 1).to_le_bytes();
+            let word = u16::from_le_bytes([low, high]);
+            if entry >> 16 == hash >> 16 && self.word(word) == folded {
+                return Some(word);
+            }
+            slot = (slot + 1) & mask;
+        }
+    }
+
+    /// The elements of a pattern.
+    pub(crate) fn elements(&self, pattern: &Pattern) -> &'static [u16] {
+        let at = pattern.at as usize;
+        &self.elements[at..at + usize::from(pattern.len)]
+    }
+}
+
+/// A fixed hash: the same on every machine, now and when the program was built.
+pub(crate) fn hash(bytes: &[u8]) -> u32 {
+    let mut hash = 0x811c_9dc5_u32;
+    for byte in bytes {
+        hash = (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+    }
+    hash ^ (hash >> 15)
+}
+
+/// One bit of 64 for a lexeme.
+pub(crate) fn bit(lexeme: u16) -> u64 {
+    1 << (lexeme.wrapping_mul(0x9e37) >> 10)
+}

@@ -1,0 +1,107 @@
+//! Which of the phrases found count, and whether they are negated.
+
+use super::context;
+use super::find::{Hit, Span, Token};
+use super::heard::{Correction, Match, Recognition};
+use super::index::{Index, Meaning, Need, Pattern, class};
+use super::negation::{NEGATED, NEGATED_HERE, negates};
+use super::text::Gap;
+use crate::knowledge::model::{RedFlagKey, Target};
+
+/// Writes the matches of a text; `hits` is thinned out.
+pub(crate) fn judge(
+    index: &Index,
+    tokens: &[Token],
+    hits: &mut Vec<Hit>,
+    marks: &[u8],
+    into: &mut Recognition,
+) {
+    let pattern = |hit: &Hit| &index.patterns[usize::from(hit.pattern)];
+    hits.retain(|hit| !matches!(pattern(hit).meaning, Meaning::Negates | Meaning::Affirms | Meaning::Ends));
+    let about_skin = tokens.iter().any(|token| token.classes & class::SKIN != 0)
+        || hits.iter().any(|hit| pattern(hit).need == Need::Nothing && is_concern(pattern(hit)));
+    for (at, hit) in hits.iter().enumerate() {
+        let own = pattern(hit);
+        let Meaning::Speaks(target) = own.meaning else { continue };
+        let span = hit.span();
+        let beaten = || {
+            hits.iter()
+                .enumerate()
+                .any(|(other_at, other)| other_at != at && beats(pattern(other), other, own, hit))
+        };
+        if is_concern(own) && (!context::admits(tokens, span, own.need, about_skin) || beaten()) {
+            continue;
+        }
+        let flag = if let Target::RedFlag(key) = target { Some(key) } else { None };
+        if flag.is_some_and(|key| cancelled(index, tokens, hits, hit, key)) {
+            continue;
+        }
+        let mask = if flag.is_some() { NEGATED_HERE } else { NEGATED };
+        let negated = !own.wanted && negates(marks, hit, mask);
+        into.matches.extend(hit.parts().map(|part| found(index, tokens, target, part, negated)));
+    }
+}
+
+fn is_concern(pattern: &Pattern) -> bool {
+    matches!(pattern.meaning, Meaning::Speaks(Target::Concern(_) | Target::Condition(_)))
+}
+
+/// Whether another phrase takes the words of this one: "dark spots" those of "spots".
+fn beats(other: &Pattern, other_hit: &Hit, own: &Pattern, hit: &Hit) -> bool {
+    let (theirs, ours) = (other_hit.span(), hit.span());
+    match other.meaning {
+        // An idiom takes its words out of longer phrases too.
+        Meaning::Ignored => {
+            hit.pieces().iter().any(|piece| theirs.overlaps(*piece) && length(theirs) >= length(*piece))
+        }
+        Meaning::Speaks(Target::Concern(_) | Target::Condition(_)) => {
+            // Of two names for the same words, the finer one stays.
+            let finer = theirs == ours
+                && matches!(
+                    (own.meaning, other.meaning),
+                    (Meaning::Speaks(Target::Concern(_)), Meaning::Speaks(Target::Condition(_)))
+                );
+            other_hit.is_solid() && theirs.holds(ours) && (theirs != ours || finer)
+                || !hit.is_solid()
+                    && own.meaning == other.meaning
+                    && theirs.overlaps(ours)
+                    && (other_hit.is_solid() || length(theirs) < length(ours))
+        }
+        _ => false,
+    }
+}
+
+fn length(span: Span) -> usize {
+    span.last - span.first
+}
+
+fn cancelled(index: &Index, tokens: &[Token], hits: &[Hit], hit: &Hit, key: RedFlagKey) -> bool {
+    hits.iter().any(|other| {
+        let (theirs, ours) = (other.span(), hit.span());
+        index.patterns[usize::from(other.pattern)].meaning == Meaning::Cancels(key)
+            && (theirs.overlaps(ours) || same_clause(tokens, theirs, ours))
+    })
+}
+
+fn same_clause(tokens: &[Token], one: Span, other: Span) -> bool {
+    let (from, to) = (one.last.min(other.last), one.first.max(other.first));
+    from >= to
+        || tokens[from + 1..=to]
+            .iter()
+            .all(|token| token.gap == Gap::Space && token.classes & (class::CONTRAST | class::AND) == 0)
+}
+
+fn found(index: &Index, tokens: &[Token], target: Target, span: Span, negated: bool) -> Match {
+    let words = &tokens[span.first..=span.last];
+    Match {
+        target,
+        start: tokens[span.first].start as usize,
+        end: tokens[span.last].end as usize,
+        negated,
+        corrected: words.iter().find(|token| token.fix > 0).map(|token| Correction {
+            start: token.start as usize,
+            end: token.end as usize,
+            to: index.word(token.fix - 1),
+        }),
+    }
+}

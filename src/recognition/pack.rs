@@ -1,0 +1,114 @@
+//! Words and buckets as flat arrays.
+
+use super::compile::Compiled;
+use super::index::{CLASS, Meaning, class, hash};
+use super::lexicon::Lexicon;
+use crate::knowledge::model::Target;
+
+/// Words ready for the index.
+pub(crate) struct Packed {
+    pub(crate) arena: String,
+    pub(crate) at: Vec<u32>,
+    pub(crate) lexeme: Vec<u16>,
+    pub(crate) fix: Vec<u16>,
+    pub(crate) slots: Vec<u32>,
+    pub(crate) correctable: Vec<u16>,
+    pub(crate) correctable_at: Vec<u32>,
+    pub(crate) correctable_letters: Vec<u32>,
+    pub(crate) reach: Vec<u8>,
+}
+
+/// By lexeme: 0 when no misspelling may stand for it, 1 for words around skin, 2 for the words of
+/// concerns themselves.
+pub(crate) fn reach(compiled: &[Compiled], lexicon: &Lexicon, classes: &[u64]) -> Vec<u8> {
+    let mut reach: Vec<u8> = classes.iter().map(|bits| u8::from(bits & class::SKIN != 0)).collect();
+    for pattern in compiled {
+        let Meaning::Speaks(target) = pattern.meaning else { continue };
+        let words = pattern.elements.iter().filter(|element| **element & CLASS == 0).count();
+        let names = matches!(target, Target::Concern(_) | Target::Condition(_)) && words == 1;
+        for element in pattern.elements.iter().filter(|element| **element & CLASS == 0) {
+            let base = lexicon.base(*element);
+            let telling = names || !lexicon.is_everyday(base);
+            let own = &mut reach[usize::from(*element)];
+            *own = (*own).max(if !telling {
+                0
+            } else if names {
+                2
+            } else {
+                1
+            });
+        }
+    }
+    reach
+}
+
+/// Lays all words out, with the table that finds them.
+pub(crate) fn words(lexicon: &Lexicon, reach: &[u8]) -> Packed {
+    let all = lexicon.words();
+    let number: std::collections::BTreeMap<&str, u16> = all.keys().copied().zip(0..).collect();
+    let mut packed = Packed {
+        arena: String::new(),
+        at: vec![0],
+        lexeme: Vec::new(),
+        fix: Vec::new(),
+        slots: vec![0; (all.len() * 2).next_power_of_two()],
+        correctable: Vec::new(),
+        correctable_at: vec![0],
+        correctable_letters: Vec::new(),
+        reach: Vec::new(),
+    };
+    for (word, (lexeme, fix)) in &all {
+        packed.arena.push_str(word);
+        packed.at.push(offset(packed.arena.len()));
+        packed.lexeme.push(*lexeme);
+        packed.fix.push(fix.and_then(|word| number.get(word)).map_or(0, |word| word + 1));
+        let names = fix.is_none() && word.len() >= 4 && word.is_ascii();
+        packed.reach.push(if names { reach.get(usize::from(*lexeme)).copied().unwrap_or(0) } else { 0 });
+    }
+    for (word, number) in &number {
+        insert(&mut packed.slots, word, *number);
+    }
+    for letter in b'a'..=b'z' {
+        for (word, number) in number.iter().filter(|(word, _)| word.as_bytes().first() == Some(&letter)) {
+            if packed.reach[usize::from(*number)] > 0 {
+                packed.correctable.push(*number);
+                packed.correctable_letters.push(letters(word));
+            }
+        }
+        packed.correctable_at.push(offset(packed.correctable.len()));
+    }
+    packed
+}
+
+fn offset(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+fn insert(slots: &mut [u32], word: &str, number: u16) {
+    let mask = slots.len() - 1;
+    let hash = hash(word.as_bytes());
+    let mut slot = hash as usize & mask;
+    while slots[slot] != 0 {
+        slot = (slot + 1) & mask;
+    }
+    slots[slot] = (hash & 0xffff_0000) | (u32::from(number) + 1);
+}
+
+/// Which letters a word has.
+pub(crate) fn letters(word: &str) -> u32 {
+    word.bytes().filter(u8::is_ascii_lowercase).fold(0, |all, byte| all | 1 << (byte - b'a'))
+}
+
+/// Sorts pattern numbers into their lexemes' buckets.
+pub(crate) fn buckets(by_lexeme: &[(u16, u16)], lexemes: usize) -> (Vec<u32>, Vec<u16>) {
+    let mut sorted = by_lexeme.to_vec();
+    sorted.sort_unstable();
+    let mut at = vec![0; lexemes + 1];
+    for (lexeme, _) in &sorted {
+        at[usize::from(*lexeme) + 1] += 1;
+    }
+    for index in 0..lexemes {
+        at[index + 1] += at[index];
+    }
+    (at, sorted.into_iter().map(|(_, pattern)| pattern).collect())
+}

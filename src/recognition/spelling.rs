@@ -1,0 +1,149 @@
+//! Misspelled words: bounded, remembered, and never bending a word that people really use.
+
+use super::index::Index;
+use super::pack::letters;
+
+const LETTERS: &str = "abcdefghijklmnopqrstuvwxyz";
+
+/// Longer words are not corrected.
+const LONGEST: usize = 20;
+
+/// What misspellings were taken for, so that a word is only puzzled over once. It holds a fixed
+/// number of words; a later one takes the place of an earlier one.
+#[derive(Debug, Clone, Default)]
+pub struct Memo {
+    entries: Vec<Entry>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Entry {
+    len: u8,
+    word: [u8; LONGEST],
+    answer: u16,
+}
+
+impl Memo {
+    /// A memory for `words` words; rounded up to a power of two.
+    #[must_use]
+    pub fn new(words: usize) -> Self {
+        let empty = Entry { len: 0, word: [0; LONGEST], answer: 0 };
+        Self { entries: vec![empty; words.next_power_of_two()] }
+    }
+
+    fn place(&self, word: &str) -> Option<usize> {
+        let mask = self.entries.len().checked_sub(1)?;
+        Some(super::index::hash(word.as_bytes()) as usize & mask)
+    }
+
+    fn recall(&self, word: &str) -> Option<u16> {
+        let entry = self.entries.get(self.place(word)?)?;
+        (&entry.word[..usize::from(entry.len)] == word.as_bytes()).then_some(entry.answer)
+    }
+
+    fn store(&mut self, word: &str, answer: u16) {
+        if let Some(place) = self.place(word) {
+            let mut entry = Entry { len: u8::try_from(word.len()).unwrap_or(0), word: [0; LONGEST], answer };
+            entry.word[..word.len()].copy_from_slice(word.as_bytes());
+            self.entries[place] = entry;
+        }
+    }
+}
+
+/// The word that an unknown one stands for, if any.
+pub(crate) fn correct(index: &Index, memo: &mut Memo, word: &str) -> Option<u16> {
+    if word.len() < 4 || word.len() > LONGEST || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return stretched(index, word);
+    }
+    let answer = memo.recall(word).unwrap_or_else(|| {
+        let answer = stretched(index, word).or_else(|| nearest(index, word)).map_or(0, |word| word + 1);
+        memo.store(word, answer);
+        answer
+    });
+    answer.checked_sub(1)
+}
+
+/// "dryyyy" is "dry".
+fn stretched(index: &Index, word: &str) -> Option<u16> {
+    let bytes = word.as_bytes();
+    if !word.is_ascii() || !bytes.windows(3).any(|three| three[0] == three[1] && three[1] == three[2]) {
+        return None;
+    }
+    [1, 2].into_iter().find_map(|keep| {
+        let mut short = String::with_capacity(word.len());
+        let mut run = 0;
+        for (at, byte) in bytes.iter().enumerate() {
+            run = if at > 0 && bytes[at - 1] == *byte { run + 1 } else { 1 };
+            // A run of two may be right; only longer ones are squeezed.
+            let long = bytes[at..].iter().take_while(|next| *next == byte).count() + run - 1 > 2;
+            if !long || run <= keep {
+                short.push(char::from(*byte));
+            }
+        }
+        index.find(&short)
+    })
+}
+
+/// Fewest edits first, then the words of concerns, then the alphabet.
+fn nearest(index: &Index, word: &str) -> Option<u16> {
+    let mut best: Option<(usize, u8, u16)> = None;
+    let mut offer = |edits: usize, number: u16| {
+        let reach = index.word_reach[usize::from(number)];
+        let candidate = (edits, 2 - reach.min(2), number);
+        if allowed(word, index.word(number), edits, reach) && best.is_none_or(|best| candidate < best) {
+            best = Some(candidate);
+        }
+    };
+    for number in other_first_letter(index, word) {
+        offer(1, number);
+    }
+    let first = usize::from(word.as_bytes()[0] - b'a');
+    let range = index.correctable_at[first] as usize..index.correctable_at[first + 1] as usize;
+    let own = letters(word);
+    for (number, letters) in index.correctable[range.clone()].iter().zip(&index.correctable_letters[range]) {
+        let other = index.word(*number);
+        if other.len().abs_diff(word.len()) <= 2 && (letters ^ own).count_ones() <= 4 {
+            let edits = strsim::osa_distance(word, other);
+            if edits <= 2 {
+                offer(edits, *number);
+            }
+        }
+    }
+    best.map(|(_, _, number)| number)
+}
+
+/// Short words have too many neighbors to be corrected far.
+fn allowed(word: &str, other: &str, edits: usize, reach: u8) -> bool {
+    match edits {
+        1 => {
+            let same_letters = word.len() == other.len() && letters(word) == letters(other);
+            other.len() >= if reach > 1 { 5 } else { 6 }
+                || other.len() >= 4 && (same_letters || reach > 1 && word.len() > other.len())
+        }
+        2 => reach > 1 && other.len() >= 7 && word.len() >= 6,
+        _ => false,
+    }
+}
+
+/// Words one edit away whose first letter is another: found by trying, not by comparing.
+fn other_first_letter(index: &Index, word: &str) -> Vec<u16> {
+    let mut found = Vec::new();
+    let mut buffer = String::with_capacity(word.len() + 1);
+    let mut ask = |parts: [&str; 2]| {
+        buffer.clear();
+        buffer.push_str(parts[0]);
+        buffer.push_str(parts[1]);
+        if let Some(number) = index.find(&buffer)
+            && index.word_reach[usize::from(number)] > 0
+        {
+            found.push(number);
+        }
+    };
+    ask(["", &word[1..]]);
+    let swapped = [word.as_bytes()[1], word.as_bytes()[0]].map(char::from);
+    ask([&String::from_iter(swapped), &word[2..]]);
+    for at in 0..LETTERS.len() {
+        ask([&LETTERS[at..=at], &word[1..]]);
+        ask([&LETTERS[at..=at], word]);
+    }
+    found
+}

@@ -1,0 +1,207 @@
+//! Text into words: lower case, plain letters, no apostrophes, with the way back to the original.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Longer words are nobody's vocabulary: their tail is not kept.
+pub(crate) const LONGEST: usize = 32;
+
+/// What stands between two words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Gap {
+    /// A space or a hyphen: the phrase goes on.
+    Space,
+    /// A comma, a slash or a parenthesis.
+    Comma,
+    /// The end of a sentence, a dash or a line.
+    Stop,
+}
+
+/// A folded word and where it stands in the original.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Word<'a> {
+    /// Lower case, without accents and apostrophes.
+    pub(crate) folded: &'a str,
+    /// Byte offset of its first character.
+    pub(crate) start: usize,
+    /// Byte offset after its last character.
+    pub(crate) end: usize,
+    /// What stands before it.
+    pub(crate) gap: Gap,
+}
+
+/// Calls `each` for every word of `text`, in order.
+pub(crate) fn words(text: &str, mut each: impl FnMut(Word<'_>)) {
+    let mut scan = Scan { folded: [0; LONGEST], len: 0, start: 0, apostrophe: None, gap: Gap::Stop };
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let byte = bytes[at];
+        if byte.is_ascii_alphanumeric() {
+            scan.push(at, byte.to_ascii_lowercase());
+            at += 1;
+        } else if byte < 0x80 {
+            if byte == b'\''
+                && scan.len > 0
+                && bytes.get(at + 1).is_some_and(|next| next.is_ascii_alphabetic() || *next >= 0x80)
+            {
+                scan.apostrophe = Some(scan.len);
+            } else {
+                scan.finish(at, &mut each);
+                scan.separate(separator(byte, bytes.get(at + 1).copied()));
+            }
+            at += 1;
+        } else {
+            at += scan.wide(text, at, &mut each);
+        }
+    }
+    scan.finish(at, &mut each);
+}
+
+fn separator(byte: u8, next: Option<u8>) -> Gap {
+    match byte {
+        b'.' | b'!' | b'?' | b':' if next.is_none_or(|next| !next.is_ascii_alphanumeric()) => Gap::Stop,
+        b';' | b'\n' | b'\r' | b'|' => Gap::Stop,
+        b',' | b'(' | b')' | b'.' | b':' | b'!' | b'?' => Gap::Comma,
+        b'-' if next == Some(b'-') || next == Some(b' ') => Gap::Comma,
+        _ => Gap::Space,
+    }
+}
+
+struct Scan {
+    folded: [u8; LONGEST],
+    len: usize,
+    start: usize,
+    apostrophe: Option<usize>,
+    gap: Gap,
+}
+
+impl Scan {
+    fn push(&mut self, at: usize, byte: u8) {
+        if self.len == 0 {
+            self.start = at;
+        }
+        if self.len < LONGEST {
+            self.folded[self.len] = byte;
+        }
+        self.len += 1;
+    }
+
+    fn separate(&mut self, gap: Gap) {
+        self.gap = self.gap.max(gap);
+    }
+
+    /// A character beyond ASCII; returns its length.
+    fn wide(&mut self, text: &str, at: usize, each: &mut impl FnMut(Word<'_>)) -> usize {
+        let Some(c) = text[at..].chars().next() else { return 1 };
+        match c {
+            // Typographic apostrophes, and marks and invisible characters inside a word.
+            '\u{2019}' | '\u{2018}' | '\u{02bc}' | '\u{ff07}' | '\u{b4}' if self.len > 0 => {
+                self.apostrophe = Some(self.len);
+            }
+            '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => {}
+            '\u{2013}' | '\u{2014}' | '\u{2015}' | '\u{2026}' | '\u{2028}' | '\u{2029}' | '\u{2022}' => {
+                self.finish(at, each);
+                self.separate(Gap::Stop);
+            }
+            _ if c.is_alphanumeric() => {
+                // Compatibility forms and accents come apart; the letters stay.
+                for part in std::iter::once(c).nfkd().flat_map(char::to_lowercase) {
+                    self.push_char(at, part);
+                }
+            }
+            _ => {
+                self.finish(at, each);
+                self.separate(Gap::Space);
+            }
+        }
+        c.len_utf8()
+    }
+
+    fn push_char(&mut self, at: usize, c: char) {
+        if c.is_ascii_alphanumeric() {
+            // Checked just above: one byte.
+            self.push(at, c as u8);
+        } else if c.is_alphanumeric() {
+            let mut buffer = [0; 4];
+            let encoded = c.encode_utf8(&mut buffer);
+            if self.len + encoded.len() > LONGEST {
+                // A word cut in the middle of a character would not be text.
+                self.len = self.len.max(LONGEST + 1);
+            } else {
+                for byte in encoded.bytes() {
+                    self.push(at, byte);
+                }
+            }
+        }
+    }
+
+    fn finish(&mut self, end: usize, each: &mut impl FnMut(Word<'_>)) {
+        if self.len == 0 {
+            return;
+        }
+        let mut kept = self.len.min(LONGEST);
+        if let Some(cut) = self.apostrophe
+            && cut < kept
+            && matches!(&self.folded[cut..kept], b"ll" | b"re" | b"ve" | b"d" | b"m")
+        {
+            // "I'll" is no illness: what follows the apostrophe is a verb of its own.
+            kept = cut;
+        }
+        let folded = match std::str::from_utf8(&self.folded[..kept]) {
+            Ok(folded) => folded,
+            Err(error) => std::str::from_utf8(&self.folded[..error.valid_up_to()]).unwrap_or_default(),
+        };
+        each(Word { folded, start: self.start, end, gap: self.gap });
+        self.len = 0;
+        self.apostrophe = None;
+        self.gap = Gap::Space;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Gap, words};
+
+    fn folded(text: &str) -> Vec<String> {
+        let mut all = Vec::new();
+        words(text, |word| {
+            assert!(text.is_char_boundary(word.start) && text.is_char_boundary(word.end));
+            all.push(word.folded.to_string());
+        });
+        all
+    }
+
+    #[test]
+    fn words_are_folded() {
+        assert_eq!(folded("My skin’s RED—don't know why"), ["my", "skins", "red", "dont", "know", "why"]);
+        assert_eq!(folded("I'll see; we've been"), ["i", "see", "we", "been"]);
+        assert_eq!(folded("ros\u{e1}cea flare-up ａｃｎｅ"), ["rosacea", "flare", "up", "acne"]);
+        assert_eq!(folded("кожа 皮肤 🙂 ''"), ["кожа", "皮肤"]);
+    }
+
+    #[test]
+    fn gaps_are_told_apart() {
+        let mut gaps = Vec::new();
+        words("no acne, just dry. it's 6.5 weeks - ok", |word| gaps.push(word.gap));
+        assert_eq!(
+            gaps,
+            [
+                Gap::Stop,
+                Gap::Space,
+                Gap::Comma,
+                Gap::Space,
+                Gap::Stop,
+                Gap::Space,
+                Gap::Comma,
+                Gap::Space,
+                Gap::Comma
+            ]
+        );
+    }
+
+    #[test]
+    fn long_words_are_cut() {
+        assert_eq!(folded(&"ж".repeat(100))[0].len(), 32);
+        assert_eq!(folded(&"a".repeat(100))[0].len(), 32);
+    }
+}

@@ -1,0 +1,78 @@
+//! JSON, written by hand into bytes: nothing is built only to be written.
+
+/// Writes a string with its quotes.
+pub(crate) fn string(out: &mut Vec<u8>, text: &str) {
+    out.push(b'"');
+    let bytes = text.as_bytes();
+    let mut from = 0;
+    for (at, byte) in bytes.iter().enumerate() {
+        if *byte >= 0x20 && *byte != b'"' && *byte != b'\\' {
+            continue;
+        }
+        out.extend_from_slice(&bytes[from..at]);
+        from = at + 1;
+        match byte {
+            b'"' | b'\\' => out.extend([b'\\', *byte]),
+            b'\n' => out.extend(b"\\n"),
+            b'\r' => out.extend(b"\\r"),
+            b'\t' => out.extend(b"\\t"),
+            _ => {
+                let digit = |nibble: u8| b"0123456789abcdef"[usize::from(nibble)];
+                out.extend(b"\\u00");
+                out.extend([digit(byte >> 4), digit(byte & 15)]);
+            }
+        }
+    }
+    out.extend_from_slice(&bytes[from..]);
+    out.push(b'"');
+}
+
+/// Writes a number.
+pub(crate) fn number(out: &mut Vec<u8>, mut number: u64) {
+    let mut digits = [0; 20];
+    let mut at = digits.len();
+    loop {
+        at -= 1;
+        digits[at] = b'0' + (number % 10) as u8;
+        number /= 10;
+        if number == 0 {
+            break;
+        }
+    }
+    out.extend_from_slice(&digits[at..]);
+}
+
+/// Writes a list; `write` writes one thing.
+pub(crate) fn list<T>(out: &mut Vec<u8>, things: &[T], mut write: impl FnMut(&mut Vec<u8>, &T)) {
+    out.push(b'[');
+    for (at, thing) in things.iter().enumerate() {
+        if at > 0 {
+            out.push(b',');
+        }
+        write(out, thing);
+    }
+    out.push(b']');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{number, string};
+
+    #[test]
+    fn strings_come_back() {
+        for text in ["", "plain", "\"\\/", "\0\u{1}\n\r\t\u{1f}\u{7f}", "é🙂\u{2028}"] {
+            let mut out = Vec::new();
+            string(&mut out, text);
+            assert_eq!(serde_json::from_slice::<String>(&out).expect("JSON"), text);
+        }
+    }
+
+    #[test]
+    fn numbers_come_back() {
+        for value in [0, 7, 10, 4_294_967_296, u64::MAX] {
+            let mut out = Vec::new();
+            number(&mut out, value);
+            assert_eq!(out, value.to_string().as_bytes());
+        }
+    }
+}

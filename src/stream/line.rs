@@ -1,0 +1,204 @@
+//! One line and its answer.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+use super::blocks::{Block, LONGEST_LINE};
+use super::json;
+use crate::knowledge::model::{KnowledgeBase, Target};
+use crate::recognition::index::Index;
+use crate::recognition::{Match, Memo, Recognition, Recognizer};
+
+/// The fields that an answer adds; those of the input give way.
+const OURS: [&str; 6] = ["concerns", "conditions", "red_flags", "populations", "diets", "matches"];
+
+/// How many misspelled words are remembered.
+const REMEMBERED: usize = 4096;
+
+/// Answers blocks of lines.
+pub(crate) struct Answerer<'k> {
+    kb: &'k KnowledgeBase,
+    recognizer: Recognizer<'k>,
+    recognition: Recognition,
+}
+
+impl<'k> Answerer<'k> {
+    pub(crate) fn new(kb: &'k KnowledgeBase, index: &'k Index) -> Self {
+        let recognizer = Recognizer::with_memo(kb, index, Memo::new(REMEMBERED));
+        Self { kb, recognizer, recognition: Recognition::default() }
+    }
+
+    /// Writes the block's answers.
+    pub(crate) fn answer(&mut self, block: &mut Block) {
+        let Block { bytes, answers, .. } = block;
+        answers.clear();
+        let mut failed = 0;
+        if block.skipped {
+            failed += 1;
+            error(answers, &too_long(), block.first_line);
+        }
+        let lines = bytes.split_inclusive(|byte| *byte == b'\n');
+        for (number, line) in (block.first_line..).zip(lines) {
+            let line = line.strip_suffix(b"\n").unwrap_or(line);
+            let line = line.strip_suffix(b"\r").unwrap_or(line);
+            let before = answers.len();
+            if let Err(message) = self.line(line, answers) {
+                answers.truncate(before);
+                failed += 1;
+                error(answers, &message, number);
+            }
+        }
+        block.failed = failed;
+    }
+
+    fn line(&mut self, line: &[u8], out: &mut Vec<u8>) -> Result<(), String> {
+        if line.len() > LONGEST_LINE {
+            return Err(too_long());
+        }
+        let line = std::str::from_utf8(line)
+            .map_err(|error| format!("not UTF-8 at byte {}", error.valid_up_to()))?;
+        out.push(b'{');
+        if line.trim_ascii_start().starts_with('{') {
+            let fields: Fields<'_> =
+                serde_json::from_str(line).map_err(|error| format!("not a JSON object: {error}"))?;
+            let text = fields.write(out)?;
+            self.rest(&text, out);
+        } else {
+            out.extend(b"\"text\":");
+            json::string(out, line);
+            self.rest(line, out);
+        }
+        Ok(())
+    }
+
+    /// Everything after the text.
+    fn rest(&mut self, text: &str, out: &mut Vec<u8>) {
+        let Self { kb, recognizer, recognition } = self;
+        recognizer.recognize_into(text, recognition);
+        out.extend(b",\"concerns\":");
+        json::list(out, &recognition.concerns, |out, key| json::string(out, kb[*key].id));
+        out.extend(b",\"conditions\":");
+        json::list(out, &recognition.conditions, |out, key| json::string(out, kb[*key].id));
+        out.extend(b",\"red_flags\":");
+        json::list(out, &recognition.red_flags, |out, key| {
+            out.extend(b"{\"id\":");
+            json::string(out, kb[*key].id);
+            out.extend(b",\"urgency\":");
+            json::string(out, kb[*key].urgency.name());
+            out.push(b'}');
+        });
+        out.extend(b",\"populations\":");
+        json::list(out, &recognition.populations, |out, key| json::string(out, kb[*key].id));
+        out.extend(b",\"diets\":");
+        json::list(out, &recognition.diets, |out, key| json::string(out, kb[*key].id));
+        out.extend(b",\"matches\":");
+        json::list(out, &recognition.matches, |out, found| matched(kb, text, found, out));
+        out.extend(b"}\n");
+    }
+}
+
+fn matched(kb: &KnowledgeBase, text: &str, found: &Match, out: &mut Vec<u8>) {
+    let names: [Option<(&[u8], &str)>; 2] = match found.target {
+        Target::Concern(key) => [Some((b"concern", kb[key].id)), None],
+        Target::Condition(key) => {
+            [Some((b"concern", kb[kb[key].concern].id)), Some((b"condition", kb[key].id))]
+        }
+        Target::RedFlag(key) => [Some((b"red_flag", kb[key].id)), None],
+        Target::Population(key) => [Some((b"population", kb[key].id)), None],
+        Target::Diet(key) => [Some((b"diet", kb[key].id)), None],
+    };
+    out.push(b'{');
+    for (name, id) in names.into_iter().flatten() {
+        out.push(b'"');
+        out.extend(name);
+        out.extend(b"\":");
+        json::string(out, id);
+        out.push(b',');
+    }
+    out.extend(b"\"phrase\":");
+    json::string(out, found.phrase(text));
+    out.extend(b",\"start\":");
+    json::number(out, found.start as u64);
+    out.extend(b",\"end\":");
+    json::number(out, found.end as u64);
+    out.extend(if found.negated { &b",\"negated\":true"[..] } else { b",\"negated\":false" });
+    if let Some(correction) = found.corrected {
+        out.extend(b",\"corrected\":{\"from\":");
+        json::string(out, text.get(correction.start..correction.end).unwrap_or_default());
+        out.extend(b",\"to\":");
+        json::string(out, correction.to);
+        out.push(b'}');
+    }
+    out.push(b'}');
+}
+
+fn error(out: &mut Vec<u8>, message: &str, line: u64) {
+    out.extend(b"{\"error\":");
+    json::string(out, message);
+    out.extend(b",\"line\":");
+    json::number(out, line);
+    out.extend(b"}\n");
+}
+
+fn too_long() -> String {
+    format!("longer than {LONGEST_LINE} bytes")
+}
+
+/// The fields of an object in their order, values unread.
+struct Fields<'a>(Vec<(Name<'a>, &'a RawValue)>);
+
+#[derive(Deserialize)]
+struct Name<'a>(#[serde(borrow)] Cow<'a, str>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Fields<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(Collect)
+    }
+}
+
+struct Collect;
+
+impl<'de> Visitor<'de> for Collect {
+    type Value = Fields<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut fields = Vec::new();
+        while let Some(field) = map.next_entry()? {
+            fields.push(field);
+        }
+        Ok(Fields(fields))
+    }
+}
+
+impl<'a> Fields<'a> {
+    /// Writes all that are not ours, as they are, without a brace; returns the text.
+    fn write(&self, out: &mut Vec<u8>) -> Result<Cow<'a, str>, String> {
+        // Of two fields with one name the last counts, as for every JSON reader.
+        let place =
+            self.0.iter().rposition(|(name, _)| name.0 == "text").ok_or("no \"text\" in the object")?;
+        let text: Name<'a> =
+            serde_json::from_str(self.0[place].1.get()).map_err(|_| "\"text\" is not a string")?;
+        let kept = self
+            .0
+            .iter()
+            .enumerate()
+            .filter(|(at, (name, _))| *at == place || name.0 != "text" && !OURS.contains(&&*name.0));
+        for (nth, (_, (name, value))) in kept.enumerate() {
+            if nth > 0 {
+                out.push(b',');
+            }
+            json::string(out, &name.0);
+            out.push(b':');
+            out.extend(value.get().bytes());
+        }
+        Ok(text.0)
+    }
+}
