@@ -13,6 +13,8 @@ pub mod notice;
 pub mod picture;
 pub mod plan;
 pub mod profile;
+pub mod schema;
+pub mod show;
 
 use std::borrow::Cow;
 

@@ -13,3 +13,6 @@ pub use mechanisms::{FindingEntry, MechanismRecord, MechanismsOutput, Mechanisms
 pub use red_flags::{RedFlagRecord, RedFlagsOutput, RedFlagsReport};
 pub use sources::{SourceRecord, SourcesOutput, SourcesReport};
 pub use supports::{SupportsOutput, SupportsReport};
+
+pub(in crate::report) use mechanisms::mechanism_blocks;
+pub(in crate::report) use red_flags::{flag_facts, urgency_heading};

@@ -174,19 +174,24 @@ impl Page<'_> {
         lines.into_iter().map(|(names, caution)| self.told(Text::of(Role::Strong, names), caution)).collect()
     }
 
-    fn told(&self, text: Text<'static>, caution: &'static Caution) -> Text<'static> {
-        let (role, what) = severity_words(caution.severity);
-        let text = match caution.only {
-            Some(only) => text.then(format!(" ({only})")),
-            None => text,
-        };
-        let text = text.then(": ").and(role, what).then(". ").then(caution.text);
+    fn told(&self, lead: Text<'static>, caution: &'static Caution) -> Text<'static> {
+        let text = caution_text(lead, caution);
         if self.detail.why || self.detail.cite { with_grounds(text, self.kb, caution) } else { text }
     }
 
     fn is_everyone(&self, who: PopulationKey) -> bool {
         self.kb[who].id == EVERYONE
     }
+}
+
+/// "Pregnant (zinc supplements): ask first. Prenatal vitamins …", after what leads.
+pub(in crate::report) fn caution_text(lead: Text<'static>, caution: &'static Caution) -> Text<'static> {
+    let (role, what) = severity_words(caution.severity);
+    let text = match caution.only {
+        Some(only) => lead.then(format!(" ({only})")),
+        None => lead,
+    };
+    text.then(": ").and(role, what).then(". ").then(caution.text)
 }
 
 /// With the sources, or with what it rests on where there is none.
@@ -202,7 +207,7 @@ pub(in crate::report) fn with_grounds(
 }
 
 /// What the reader should do.
-pub(in crate::report) const fn severity_words(severity: Severity) -> (Role<'static>, &'static str) {
+const fn severity_words(severity: Severity) -> (Role<'static>, &'static str) {
     match severity {
         Severity::Avoid => (Role::Adverse, "avoid"),
         Severity::AskFirst => (Role::Open, "ask first"),
