@@ -14,6 +14,7 @@ mod parse;
 mod problems;
 mod raw;
 mod resolve;
+mod rules;
 pub mod sets;
 mod sources;
 pub mod wording;
@@ -24,6 +25,7 @@ use content::{Content, Names, Parsed};
 use files::{FileNote, Layer};
 use model::KnowledgeBase;
 use problems::Problems;
+use rules::Checking;
 use sources::Texts;
 
 /// What loading came to.
@@ -59,6 +61,7 @@ fn checked<'a>(parsed: &'a Parsed, problems: &mut Problems<'a>) -> Option<Knowle
     let names = Names::new(&content);
     names.check_limits(problems);
     resolve::resolve(&content, &names, false, problems);
+    rules::check(Checking { content: &content, names: &names, problems });
     if problems.any_error() {
         return None;
     }

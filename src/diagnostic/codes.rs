@@ -71,7 +71,6 @@ codes! {
     InvalidIdentifier = "invalid-identifier": "A DOI, PMID, PMCID, address or year has the form of one.";
     SwapServes = "swap-serves": "A swap is not itself what was left out.";
     Unused = "unused": "Every source, fact and tag is used.";
-    BritishSpelling = "british-spelling": "Our own words are in American spelling.";
 }
 
 impl Code {

@@ -138,6 +138,8 @@ pub(super) struct Gathered {
     pub(super) notes: Vec<FileNote>,
     /// What could not be read.
     pub(super) failures: Vec<Failure>,
+    /// The number of the layer being read.
+    layer: usize,
 }
 
 /// A file that could not be read, or deserves a warning.
@@ -154,7 +156,8 @@ pub(super) struct Failure {
 /// Reads all layers.
 pub(super) fn gather(layers: &[Layer]) -> Gathered {
     let mut gathered = Gathered::default();
-    for layer in layers {
+    for (number, layer) in layers.iter().enumerate() {
+        gathered.layer = number;
         match layer {
             Layer::Directory(directory) => gathered.directory(directory),
             Layer::Texts { name, files } => gathered.texts(name, files),
@@ -247,7 +250,7 @@ impl Gathered {
 
     fn loaded(&mut self, kind: ContentFile, name: String, text: String) {
         self.notes.push(FileNote { path: name.clone(), fate: Fate::Loaded });
-        self.read.push(ReadText { kind, text: Text { name, text } });
+        self.read.push(ReadText { kind, text: Text { name, layer: self.layer, text } });
     }
 
     fn ignored(&mut self, path: String, reason: String) {

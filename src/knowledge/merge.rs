@@ -91,6 +91,11 @@ impl<'a, R: Layered> Record<'a, R> {
     pub(super) fn id(&self) -> Option<&'a str> {
         self.versions[0].value().identity().map(|identity| identity.0)
     }
+
+    /// Where that stands.
+    pub(super) fn id_place(&self) -> Option<Place> {
+        self.versions[0].value().identity_place(self.versions[0].file)
+    }
 }
 
 /// What tells records of a kind apart: an id, or two references.

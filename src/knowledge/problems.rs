@@ -31,6 +31,11 @@ impl<'a> Problems<'a> {
         self.add(code, Level::Error, Some(place), message.into())
     }
 
+    /// Adds a warning at a place.
+    pub(super) fn warning(&mut self, code: Code, place: Place, message: impl Into<String>) -> Found<'_, 'a> {
+        self.add(code, Level::Warning, Some(place), message.into())
+    }
+
     /// Adds a problem that has no place, or has it in its message.
     pub(super) fn without_place(&mut self, code: Code, level: Level, message: String) -> Found<'_, 'a> {
         self.add(code, level, None, message)

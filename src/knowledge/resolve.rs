@@ -158,7 +158,7 @@ impl<'a> Resolving<'_, 'a> {
     /// The number of the record that a value names.
     fn reference(&mut self, id: In<'a, String>, ids: &Ids<'a>) -> Option<u16> {
         self.check_tag(id.place());
-        let found = ids.find(id.value());
+        let found = ids.refer(id.value());
         if found.is_none() {
             self.unknown_reference(id, &[ids]);
         }
@@ -233,7 +233,7 @@ impl<'a> Resolving<'_, 'a> {
 }
 
 /// A value as messages show it: quoted, safe, and not too long.
-fn shown(value: &str) -> String {
+pub(super) fn shown(value: &str) -> String {
     let mut short: String = safe(value).chars().take(60).collect();
     if value.chars().nth(60).is_some() {
         short.push('…');

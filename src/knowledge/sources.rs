@@ -11,6 +11,8 @@ pub(super) struct FileId(pub(super) u32);
 pub(super) struct Text {
     /// As the user would name it.
     pub(super) name: String,
+    /// The number of its layer, from 0.
+    pub(super) layer: usize,
     /// All of it.
     pub(super) text: String,
 }
@@ -48,6 +50,16 @@ impl Texts {
     /// The text of this id.
     pub(super) fn get(&self, file: FileId) -> &Text {
         &self.0[file.0 as usize]
+    }
+
+    /// The number of the layer of a place.
+    pub(super) fn layer(&self, place: Place) -> usize {
+        self.get(place.file).layer
+    }
+
+    /// Whether nothing lies over the layer of a place.
+    pub(super) fn is_top_layer(&self, place: Place) -> bool {
+        self.0.last().is_none_or(|top| top.layer == self.layer(place))
     }
 
     /// What stands at a place, as it is written.

@@ -119,7 +119,7 @@ impl<'a> Resolving<'_, 'a> {
         let names = self.names;
         let Some(id) = self.need(record, "because", |swap| &swap.because) else { return NOTHING };
         let word = id.value().as_str();
-        let tag = names.tags.find(word).map(|tag| SwapReason::Tag(TagKey(tag)));
+        let tag = names.tags.refer(word).map(|tag| SwapReason::Tag(TagKey(tag)));
         let diet = || names.diets.find(word).map(|diet| SwapReason::Diet(DietKey(diet)));
         let population =
             || names.populations.find(word).map(|who| SwapReason::Population(PopulationKey(who)));

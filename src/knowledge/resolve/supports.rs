@@ -61,7 +61,7 @@ impl<'a> Resolving<'_, 'a> {
     /// that contains it is meant.
     fn mention(&mut self, name: In<'a, String>) -> Option<Mention> {
         let names = self.names;
-        if let Some(tag) = names.tags.find(name.value()) {
+        if let Some(tag) = names.tags.refer(name.value()) {
             return Some(Mention::Tag(TagKey(tag)));
         }
         if names.examples.find(name.value()).is_some() {
