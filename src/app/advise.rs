@@ -82,7 +82,7 @@ fn detail(typed: &Choosing) -> Detail {
 
 fn schedule(typed: &Plan) -> Result<Schedule> {
     let start = match &typed.start {
-        Some(date) => parse_date(date).map_err(|error| Usage::new(error.to_string()))?,
+        Some(date) => parse_date(date).map_err(|error| Usage::new(format!("`--start {date}`: {error}")))?,
         None => next_monday(ZonedDateTime::now().date()),
     };
     Schedule::new(start, typed.weeks, typed.per_week).map_err(|error| Usage::new(error.to_string()).into())
