@@ -21,11 +21,12 @@ pub mod wording;
 
 use crate::diagnostic::Diagnostic;
 
-use content::{Content, Names, Parsed};
+use content::names::Names;
+use content::{Content, Parsed};
 use files::{FileNote, Layer};
 use model::KnowledgeBase;
 use problems::Problems;
-use rules::Checking;
+use rules::checking::Checking;
 use sources::Texts;
 
 /// What loading came to.

@@ -3,8 +3,6 @@
 pub(super) mod names;
 pub(super) mod prose;
 
-pub(super) use names::{Ids, Names};
-
 use serde::de::DeserializeOwned;
 
 use crate::diagnostic::Code;

@@ -14,7 +14,8 @@ use std::collections::HashMap;
 use crate::diagnostic::Code;
 use crate::words::{one_of, quoted};
 
-use super::content::{Content, Ids, Names};
+use super::content::Content;
+use super::content::names::{Ids, Names};
 use super::merge::{Fields, In};
 use super::model::KnowledgeBase;
 use super::problems::Problems;

@@ -8,7 +8,7 @@ use crate::words::quoted;
 use super::super::merge::{Fields, In};
 use super::super::raw::at::{Field, List};
 use super::super::sources::{Place, safe};
-use super::Checking;
+use super::checking::Checking;
 
 pub(super) fn check(checking: &mut Checking<'_, '_>) {
     let content = checking.content;

@@ -3,7 +3,7 @@
 use crate::diagnostic::Code;
 
 use super::super::merge::Fields;
-use super::{Checking, cautions, has_any};
+use super::checking::{Checking, cautions, has_any};
 
 pub(super) fn check(checking: &mut Checking<'_, '_>) {
     for (_, caution) in cautions(checking.content) {

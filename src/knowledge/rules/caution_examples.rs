@@ -7,7 +7,7 @@ use super::super::merge::{Fields, In, Record};
 use super::super::raw::supports::{RawCaution, RawSupport};
 use super::super::sets::Severity;
 use super::super::sources::safe;
-use super::{Checking, cautions, word};
+use super::checking::{Checking, cautions, word};
 
 pub(super) fn check(checking: &mut Checking<'_, '_>) {
     for (support, caution) in cautions(checking.content) {

@@ -9,7 +9,7 @@ use crate::words::one_of;
 use super::super::files::ContentFile;
 use super::super::merge::In;
 use super::super::sets::{Certainty, Direction, SourceKind};
-use super::{Checking, Rated, ratings, word};
+use super::checking::{Checking, Rated, ratings, word};
 
 const POOLED: &[SourceKind] = &[SourceKind::MetaAnalysis, SourceKind::SystematicReview];
 const CONTROLLED: &[SourceKind] = &[

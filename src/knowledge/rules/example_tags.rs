@@ -7,7 +7,7 @@ use crate::words::quoted;
 
 use super::super::merge::Fields;
 use super::super::sources::{Place, safe};
-use super::Checking;
+use super::checking::Checking;
 
 pub(super) fn check(checking: &mut Checking<'_, '_>) {
     let mut first: HashMap<&str, (BTreeSet<&str>, Place)> = HashMap::new();

@@ -9,7 +9,7 @@ use crate::diagnostic::Code;
 use super::super::merge::{Fields, In, Record};
 use super::super::raw::evidence::RawEvidence;
 use super::super::sets::{Certainty, Direction};
-use super::{Checking, Rated};
+use super::checking::{Checking, Rated};
 
 pub(super) fn check(checking: &mut Checking<'_, '_>) {
     for record in &checking.content.evidence {

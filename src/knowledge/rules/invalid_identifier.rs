@@ -7,7 +7,7 @@ use crate::diagnostic::Code;
 
 use super::super::merge::{Fields, In};
 use super::super::sources::Place;
-use super::Checking;
+use super::checking::Checking;
 
 type Form = fn(&str) -> bool;
 

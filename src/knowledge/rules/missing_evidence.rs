@@ -7,9 +7,10 @@ use crate::diagnostic::Code;
 use crate::words::{choices, quoted};
 
 use super::super::files::ContentFile;
-use super::super::merge::Fields;
+use super::super::merge::{Fields, Record};
+use super::super::raw::evidence::RawEvidence;
 use super::super::sources::{Place, safe};
-use super::Checking;
+use super::checking::Checking;
 
 pub(super) fn check(checking: &mut Checking<'_, '_>) {
     let needed =
@@ -50,7 +51,7 @@ pub(super) fn check(checking: &mut Checking<'_, '_>) {
 
 fn given(checking: &Checking<'_, '_>) -> HashSet<(u16, u16)> {
     let names = checking.names;
-    let pair = |record: &super::Record<'_, super::RawEvidence>| {
+    let pair = |record: &Record<'_, RawEvidence>| {
         let support = names.supports.find(record.get(|record| &record.support)?.value())?;
         let concern = names.concerns.find(record.get(|record| &record.concern)?.value())?;
         Some((support, concern))

@@ -4,7 +4,7 @@ use crate::diagnostic::Code;
 
 use super::super::merge::{Fields, In};
 use super::super::sets::Stance;
-use super::{Checking, word};
+use super::checking::{Checking, word};
 
 pub(super) fn check(checking: &mut Checking<'_, '_>) {
     for mechanism in &checking.content.mechanisms {

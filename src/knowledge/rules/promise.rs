@@ -5,7 +5,7 @@ use crate::diagnostic::Code;
 use crate::words::quoted;
 
 use super::super::content::prose::{Voice, each};
-use super::Checking;
+use super::checking::Checking;
 
 pub(super) fn check(checking: &mut Checking<'_, '_>) {
     let content = checking.content;

@@ -3,7 +3,7 @@
 use crate::diagnostic::Code;
 
 use super::super::merge::Fields;
-use super::Checking;
+use super::checking::Checking;
 
 const LIMIT: usize = 45;
 

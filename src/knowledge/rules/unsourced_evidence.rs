@@ -4,7 +4,7 @@ use crate::diagnostic::Code;
 
 use super::super::merge::{Fields, In};
 use super::super::sets::Direction;
-use super::{Checking, has_any, ratings};
+use super::checking::{Checking, has_any, ratings};
 
 pub(super) fn check(checking: &mut Checking<'_, '_>) {
     let content = checking.content;

@@ -4,10 +4,10 @@
 use crate::diagnostic::Code;
 use crate::words::quoted;
 
-use super::super::content::Ids;
+use super::super::content::names::Ids;
 use super::super::merge::{Layered, Record};
 use super::super::sources::safe;
-use super::Checking;
+use super::checking::Checking;
 
 pub(super) fn check(checking: &mut Checking<'_, '_>) {
     if !checking.content.is_whole(super::super::files::ContentFile::ALL) {
