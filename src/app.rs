@@ -15,8 +15,11 @@ mod names;
 mod outcome;
 mod profile;
 mod profile_file;
+mod recognize;
 mod run;
+mod schema;
 mod settings;
+mod show;
 mod sink;
 mod surroundings;
 
@@ -57,7 +60,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
 fn answer(cli: Cli, surroundings: Surroundings) -> Result<Outcome> {
     let Cli { command, mut global } = cli;
     let asks_output_schema = matches!(command, Some(Command::Schema(_))) && takes_bare_output(&mut global);
-    let _ = asks_output_schema;
     let settings = Settings::settle(&global, &surroundings)?;
     let run = Run { settings, surroundings };
     let Some(command) = command else { return alone(&run) };
@@ -73,6 +75,9 @@ fn answer(cli: Cli, surroundings: Surroundings) -> Result<Outcome> {
         Command::Completions(typed) => completions::completions(&run, &typed),
         Command::Man(typed) => man::man(&run, &typed),
         Command::Profile(typed) => profile::profile(&run, &global, &typed),
+        Command::Show(typed) => show::show(&run, &typed),
+        Command::Recognize(typed) => recognize::recognize(&run, &typed),
+        Command::Schema(_) if asks_output_schema => schema::output(&run),
         other => anyhow::bail!("{other:?} is not there yet"),
     }
 }

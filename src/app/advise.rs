@@ -11,6 +11,7 @@ use crate::advice::Advice;
 use crate::cli::{Advise, Choosing, Plan};
 use crate::map::map as graph;
 use crate::plan::{Schedule, next_monday, parse_date, plan as lay_out};
+use crate::recognition::nearest;
 use crate::render::Format;
 use crate::report::Detail;
 use crate::report::advise::AdviseReport;
@@ -93,14 +94,21 @@ fn outcome(run: &Run, known: &Known, asked: &Asked) -> Outcome {
         return Outcome::Emergency;
     }
     if asked.query.concerns.is_empty() {
-        say_aside(&no_concern(known));
+        say_aside(&no_concern(known, &asked.heard.text.join(" ")));
         return Outcome::NoConcern;
     }
     run.hint("Try also: gutskin plan with the same words, or --why for the reasons.");
     Outcome::Done
 }
 
-fn no_concern(known: &Known) -> String {
+fn no_concern(known: &Known, text: &str) -> String {
     let ids = known.kb.concerns.iter().map(|concern| concern.id).collect::<Vec<_>>();
-    format!("error: nothing in the text matches a concern\n  known: {}", ids.join(", "))
+    let mut lines = format!("error: nothing in the text matches a concern\n  known: {}", ids.join(", "));
+    let nearest = nearest(known.kb, text);
+    if !nearest.is_empty() {
+        let names: Vec<_> = nearest.iter().map(|key| known.kb[*key].id).collect();
+        lines.push_str("\n  nearest: ");
+        lines.push_str(&names.join(", "));
+    }
+    lines
 }

@@ -12,6 +12,8 @@ use super::run::Run;
 use super::settings::Settings;
 use crate::advice::Query;
 use crate::cli::{Advise, Choosing};
+use crate::knowledge::model::{KnowledgeBase, Target};
+use crate::recognition::{Recognition, Recognizer};
 use crate::report::heard::Heard;
 
 /// What a person asked for, and how it was understood.
@@ -31,14 +33,21 @@ impl Asked {
             bail!(nothing_asked(known));
         }
         let mut heard = Heard { text, ..Heard::default() };
+        let spoken = heard.text.join(" ");
+        let mut recognizer = Recognizer::new(known.kb, known.index());
+        let recognition = recognizer.recognize(&spoken);
+        heard.red_flags.extend(&recognition.red_flags);
+        for concern in &typed.concerns {
+            heard.red_flags.extend(recognizer.recognize(concern).red_flags);
+        }
         if heard.is_emergency(known.kb) {
             return Ok(Self { query: Query::default(), heard });
         }
-        let (concerns, conditions) =
-            names::concerns(known.kb, &[&typed.concerns[..], &heard.text[..]].concat())?;
+        let (concerns, conditions) = names::concerns(known.kb, &typed.concerns)?;
         let mut query = choose(run, known, &typed.choosing, &mut heard)?;
         query.concerns = concerns;
         query.conditions = conditions;
+        listen(known.kb, &recognition, &spoken, &mut query, &mut heard);
         Ok(Self { query: query.normalized(known.kb), heard })
     }
 
@@ -100,4 +109,25 @@ fn add_defaults(known: &Known, file: &ProfileFile, query: &mut Query, heard: &mu
         }
     }
     Ok(())
+}
+
+/// What the text said counts as if it had been typed as flags.
+fn listen(kb: &KnowledgeBase, recognition: &Recognition, text: &str, query: &mut Query, heard: &mut Heard) {
+    query.concerns.extend(&recognition.concerns);
+    query.conditions.extend(&recognition.conditions);
+    query.diets.extend(&recognition.diets);
+    query.health.extend(&recognition.populations);
+    for found in recognition.matches.iter().filter(|found| !found.negated) {
+        let phrase = match found.corrected {
+            Some(correction) => format!("{}, read as {}", found.phrase(text), correction.to),
+            None => found.phrase(text).to_owned(),
+        };
+        match found.target {
+            Target::Concern(key) => heard.concerns.push((key, phrase)),
+            Target::Condition(key) => heard.concerns.push((kb[key].concern, phrase)),
+            Target::Diet(key) => heard.diets.push((key, phrase)),
+            Target::Population(key) => heard.health.push((key, phrase)),
+            Target::RedFlag(_) => {}
+        }
+    }
 }

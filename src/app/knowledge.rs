@@ -1,5 +1,6 @@
 //! Which knowledge a run goes by: the compiled content, or layers of YAML over it.
 
+use std::cell::OnceCell;
 use std::fmt;
 use std::path::PathBuf;
 
@@ -12,10 +13,19 @@ use crate::embedded;
 use crate::knowledge::files::Layer;
 use crate::knowledge::load;
 use crate::knowledge::model::KnowledgeBase;
+use crate::recognition::index::Index;
 
 /// What is known in a run.
 pub(super) struct Known {
     pub(super) kb: &'static KnowledgeBase,
+    index: OnceCell<&'static Index>,
+}
+
+impl Known {
+    /// The words to recognize, compiled only if a command asks for them.
+    pub(super) fn index(&self) -> &'static Index {
+        self.index.get_or_init(|| Box::leak(Box::new(Index::build(self.kb))))
+    }
 }
 
 /// Content that cannot be used, and why.
@@ -38,14 +48,14 @@ impl Run {
     pub(super) fn known(&self) -> Result<Known> {
         let Settings { content, embedded, .. } = &self.settings;
         if content.is_empty() && *embedded {
-            return Ok(Known { kb: &embedded::KNOWLEDGE });
+            return Ok(Known { kb: &embedded::KNOWLEDGE, index: OnceCell::from(&embedded::INDEX) });
         }
         let loaded = load(&layers(content, *embedded));
         let Some(kb) = loaded.kb else {
             let errors = loaded.diagnostics.into_iter().filter(|found| found.level == Level::Error);
             return Err(InvalidContent(errors.collect()).into());
         };
-        Ok(Known { kb: Box::leak(Box::new(kb)) })
+        Ok(Known { kb: Box::leak(Box::new(kb)), index: OnceCell::new() })
     }
 }
 
