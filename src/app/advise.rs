@@ -13,10 +13,10 @@ use crate::map::map as graph;
 use crate::plan::{Schedule, next_monday, parse_date, plan as lay_out};
 use crate::recognition::nearest;
 use crate::render::Format;
-use crate::report::Detail;
 use crate::report::advise::AdviseReport;
 use crate::report::map::MapReport;
 use crate::report::plan::PlanReport;
+use crate::report::{Detail, Report};
 
 const ADVISE: &[Format] =
     &[Format::Table, Format::Markdown, Format::Plain, Format::Json, Format::Csv, Format::Html];
@@ -41,8 +41,7 @@ pub(super) fn advise(run: &Run, typed: &Advise) -> Result<Outcome> {
     let asked = Asked::of_concerns(run, &known, typed)?;
     let advice = advice(&known, &asked);
     let report = AdviseReport::new(known.kb, &advice, &asked.heard, detail(&typed.choosing));
-    run.say(&report, format)?;
-    Ok(outcome(run, &known, &asked))
+    answer(run, &known, &asked, &report, format)
 }
 
 /// `gutskin plan`.
@@ -54,8 +53,7 @@ pub(super) fn plan(run: &Run, typed: &Plan) -> Result<Outcome> {
     let advice = advice(&known, &asked);
     let plan = lay_out(known.kb, &advice, schedule);
     let report = PlanReport::new(known.kb, &advice, &plan, &asked.heard, detail(&typed.advise.choosing));
-    run.say(&report, format)?;
-    Ok(outcome(run, &known, &asked))
+    answer(run, &known, &asked, &report, format)
 }
 
 /// `gutskin map`.
@@ -65,8 +63,8 @@ pub(super) fn map(run: &Run, typed: &Advise) -> Result<Outcome> {
     let asked = Asked::of_concerns(run, &known, typed)?;
     let advice = advice(&known, &asked);
     let graph = graph(known.kb, &advice);
-    run.say(&MapReport::new(known.kb, &advice, &graph, &asked.heard, detail(&typed.choosing)), format)?;
-    Ok(outcome(run, &known, &asked))
+    let report = MapReport::new(known.kb, &advice, &graph, &asked.heard, detail(&typed.choosing));
+    answer(run, &known, &asked, &report, format)
 }
 
 /// No advice in an emergency, and none where no concern was heard.
@@ -89,16 +87,27 @@ fn schedule(typed: &Plan) -> Result<Schedule> {
     Schedule::new(start, typed.weeks, typed.per_week).map_err(|error| Usage::new(error.to_string()).into())
 }
 
-fn outcome(run: &Run, known: &Known, asked: &Asked) -> Outcome {
+/// Says the report, if there is anything to say, and how the run ends.
+fn answer(run: &Run, known: &Known, asked: &Asked, report: &impl Report, format: Format) -> Result<Outcome> {
     if asked.heard.is_emergency(known.kb) {
-        return Outcome::Emergency;
+        // A calendar or a picture has no place for it; then words on standard output have.
+        match format {
+            Format::Ics | Format::Svg | Format::Mermaid => run.say_on_stdout(report, Format::Plain)?,
+            _ => run.say(report, format)?,
+        }
+        return Ok(Outcome::Emergency);
     }
     if asked.query.concerns.is_empty() {
+        // Without a concern there is nothing to say but the signs; a program gets its object.
+        if !asked.heard.red_flags.is_empty() || format == Format::Json {
+            run.say(report, format)?;
+        }
         say_aside(&no_concern(known, &asked.heard.text.join(" ")));
-        return Outcome::NoConcern;
+        return Ok(Outcome::NoConcern);
     }
-    run.hint("Try also: gutskin plan with the same words, or --why for the reasons.");
-    Outcome::Done
+    run.say(report, format)?;
+    run.hint("Next: --why gives the reasons, gutskin plan lays it out in weeks.");
+    Ok(Outcome::Done)
 }
 
 fn no_concern(known: &Known, text: &str) -> String {

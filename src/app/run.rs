@@ -5,6 +5,7 @@ use std::io::{self, Write as _};
 use anyhow::Result;
 
 use super::settings::Settings;
+use super::sink::Sink;
 use super::surroundings::Surroundings;
 use crate::render::{self, Format};
 use crate::report::Report;
@@ -38,9 +39,18 @@ impl Run {
 
     /// Renders a report in a format and sends it where it goes.
     pub(super) fn say(&self, report: &impl Report, format: Format) -> Result<()> {
+        self.settings.sink.write(&self.rendered(report, format)?)
+    }
+
+    /// The same, wherever answers go otherwise.
+    pub(super) fn say_on_stdout(&self, report: &impl Report, format: Format) -> Result<()> {
+        Sink::Stdout.write(&self.rendered(report, format)?)
+    }
+
+    fn rendered(&self, report: &impl Report, format: Format) -> Result<Vec<u8>> {
         let mut bytes = Vec::new();
         render::render(report, format, &self.settings.page_for(format), &mut bytes)?;
-        self.settings.sink.write(&bytes)
+        Ok(bytes)
     }
 
     /// Something that may help, on a terminal only: results stay alone in a pipe.

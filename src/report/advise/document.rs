@@ -21,6 +21,12 @@ pub(super) fn document<'a>(report: &'a View<'_>) -> Document<'a> {
         blocks.push(notice_block(None));
         return Document { title: "Get help now".into(), blocks };
     }
+    if report.advice.concerns.is_empty() {
+        // A sign without a concern: there is nothing to advise, and the sign is the answer.
+        blocks.extend(sources(report));
+        blocks.push(notice_block(None));
+        return Document { title: "Check first".into(), blocks };
+    }
     let title = title(report);
     blocks.push(Block::Heading(2, Text::plain(title.clone())));
     blocks.push(understood(report));
@@ -75,18 +81,26 @@ fn understood<'a>(report: &'a View<'_>) -> Block<'a> {
     Block::Facts(facts)
 }
 
-/// What the words of the person were taken for: "breakouts" → acne.
+/// What the words of the person were taken for: redness (cheeks sting, go red).
 fn heard_words<'a>(report: &'a View<'_>) -> Option<Text<'a>> {
     let (kb, heard) = (report.kb, report.heard);
-    let concerns = heard.concerns.iter().map(|(key, phrase)| (kb[*key].name, phrase));
-    let health = heard.health.iter().map(|(key, phrase)| (kb[*key].label, phrase));
-    let diets = heard.diets.iter().map(|(key, phrase)| (kb[*key].name, phrase));
-    let mut text = Text(Vec::new());
+    let concerns = heard.concerns.iter().map(|(key, phrase)| (kb[*key].name, phrase.as_str()));
+    let health = heard.health.iter().map(|(key, phrase)| (kb[*key].label, phrase.as_str()));
+    let diets = heard.diets.iter().map(|(key, phrase)| (kb[*key].name, phrase.as_str()));
+    let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
     for (name, phrase) in concerns.chain(health).chain(diets) {
-        if !text.0.is_empty() {
-            text = text.then(", ");
+        match groups.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, phrases)) if phrases.contains(&phrase) => {}
+            Some((_, phrases)) => phrases.push(phrase),
+            None => groups.push((name, vec![phrase])),
         }
-        text = text.and(Role::Strong, uncapitalized(name)).then(format!(" (“{phrase}”)"));
+    }
+    let mut text = Text(Vec::new());
+    for (name, phrases) in groups {
+        if !text.0.is_empty() {
+            text = text.then("; ");
+        }
+        text = text.and(Role::Strong, uncapitalized(name)).then(format!(" ({})", phrases.join(", ")));
     }
     (!text.0.is_empty()).then_some(text)
 }
