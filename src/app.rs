@@ -8,6 +8,7 @@ mod asked;
 mod check;
 mod completions;
 mod guided;
+mod help;
 mod knowledge;
 mod lists;
 mod man;
@@ -28,6 +29,7 @@ use std::io::{self, Write as _};
 use std::path::Path;
 
 use anyhow::Result;
+use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser as _};
 
 pub use outcome::Outcome;
@@ -48,11 +50,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         return outcome;
     }
     let surroundings = Surroundings::look();
-    match Cli::try_parse_from(arguments) {
+    match Cli::try_parse_from(&arguments) {
         Ok(cli) => match answer(cli, surroundings) {
             Ok(outcome) => outcome,
             Err(error) => report_failure(&error),
         },
+        Err(stop) if stop.kind() == ErrorKind::DisplayHelp => {
+            say_help_or_usage(&help::asked(arguments).unwrap_or(stop))
+        }
         Err(stop) => say_help_or_usage(&stop),
     }
 }
@@ -119,7 +124,15 @@ fn report_failure(error: &anyhow::Error) -> Outcome {
 
 /// What clap has to say: help and version are results, the rest is a wrong command line.
 fn say_help_or_usage(stop: &clap::Error) -> Outcome {
+    let mut text = stop.render().to_string();
+    if !text.ends_with('\n') {
+        text.push('\n');
+    }
     // A reader that went away has seen enough.
-    let _ = stop.print();
-    if stop.use_stderr() { Outcome::Usage } else { Outcome::Done }
+    if stop.use_stderr() {
+        let _ = io::stderr().write_all(text.as_bytes());
+        return Outcome::Usage;
+    }
+    let _ = io::stdout().write_all(text.as_bytes());
+    Outcome::Done
 }

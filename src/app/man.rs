@@ -5,6 +5,7 @@ use anyhow::{Result, bail};
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 
+use super::help;
 use super::outcome::{Outcome, Usage};
 use super::run::Run;
 use crate::cli;
@@ -40,7 +41,7 @@ pub(super) fn man(run: &Run, typed: &cli::Man) -> Result<Outcome> {
 
 /// A page: the program's, or that of a command.
 fn page(name: Option<&str>) -> Result<Vec<u8>> {
-    let program = cli::command().disable_help_subcommand(true);
+    let program = help::command().disable_help_subcommand(true);
     let names: Vec<String> = program.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     // A page has room for what the short help leaves out.
     let whole = |command: clap::Command| command.mut_args(|arg| arg.hide_short_help(false));

@@ -88,9 +88,10 @@ pub(super) fn avoid(kb: &'static KnowledgeBase, typed: &[String]) -> Result<Vec<
 /// # Errors
 /// When nothing is called so.
 pub(super) fn find(kb: &KnowledgeBase, what: &str, kinds: &[Kind], typed: &str) -> Result<Entry> {
-    let name = required(what, typed)?;
+    let name = typed.trim();
     match find_among(kb, name, kinds) {
         Some(entry) => Ok(entry),
+        None if name.is_empty() => bail!(empty(what).help(known(kb, kinds))),
         None => bail!(unknown(what, name, names(kb, kinds)).help(known(kb, kinds))),
     }
 }
@@ -113,9 +114,13 @@ fn all<K>(
 pub(super) fn required<'a>(what: &str, typed: &'a str) -> Result<&'a str> {
     let name = typed.trim();
     if name.is_empty() {
-        bail!(Usage::new(format!("an empty {what} names nothing")));
+        bail!(empty(what));
     }
     Ok(name)
+}
+
+fn empty(what: &str) -> Usage {
+    Usage::new(format!("an empty {what} names nothing"))
 }
 
 /// Says that nothing is called so, and what is called nearly so.
