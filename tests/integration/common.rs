@@ -57,6 +57,12 @@ impl Gutskin {
         self
     }
 
+    /// More arguments, each as it is.
+    pub(crate) fn args(mut self, arguments: impl IntoIterator<Item = impl Into<OsString>>) -> Self {
+        self.arguments.extend(arguments.into_iter().map(Into::into));
+        self
+    }
+
     /// A variable in the environment, which is otherwise nearly empty.
     pub(crate) fn env(mut self, name: &str, value: impl Into<OsString>) -> Self {
         self.environment.push((name.into(), value.into()));

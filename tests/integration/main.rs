@@ -2,7 +2,9 @@
 //! once.
 
 mod architecture; // each room uses only what it may; no cycles; small files
-#[expect(dead_code, reason = "the commands that it runs come next")]
 mod common; // the builder: strict about stdout, stderr and status, in a scrubbed environment
 mod content; // the shipped content is sound, whole, and what the program carries
+mod exit_codes; // each way to end has its code; errors say what to do
+mod help; // help, version, manual; every example runs
 mod hostile; // content files that are broken or odd: named, placed, refused in time
+mod streams; // pipes, color, widths, files
