@@ -30,7 +30,7 @@ const ENVIRONMENT: &[(&str, &str)] = &[
     ("NO_COLOR, CLICOLOR_FORCE, FORCE_COLOR, TERM", "Whether to color; --color outranks them."),
     ("COLUMNS", "The width where there is no terminal to ask; --width outranks it."),
     ("LC_ALL, LC_CTYPE, LANG", "Where none of them names UTF-8, no signs beyond ASCII are used for layout."),
-    ("ACCESSIBLE", "Questions as plain numbered lists, and tables as lists."),
+    ("ACCESSIBLE", "On a terminal: plain text in place of tables, and questions as numbered lists."),
 ];
 
 /// `gutskin man [COMMAND]`.

@@ -67,7 +67,9 @@ impl Settings {
     pub(super) fn format_among(&self, surroundings: &Surroundings, formats: &[Format]) -> Result<Format> {
         let usual = |format| if formats.contains(&format) { format } else { formats[0] };
         match self.format {
-            FormatChoice::Auto if self.sink == Sink::Stdout && surroundings.shows => Ok(usual(Format::Table)),
+            FormatChoice::Auto if self.sink == Sink::Stdout && surroundings.shows => {
+                Ok(usual(if surroundings.accessible { Format::Plain } else { Format::Table }))
+            }
             FormatChoice::Auto => Ok(usual(self.format_of_file().unwrap_or(Format::Markdown))),
             FormatChoice::Exactly(format) if formats.contains(&format) => Ok(format),
             FormatChoice::Exactly(format) => bail!(

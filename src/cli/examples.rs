@@ -8,11 +8,12 @@ Examples:
   gutskin plan -c dullness --start 2026-01-05 -f ics -o skin.ics
 
 Exit codes:
-  0  done; an empty list is an answer too
-  1  it could not: content is invalid, a file cannot be read or written
-  2  the command line is wrong
-  3  nothing in the text matches a concern
-  4  an emergency: get help first
+    0  done; an empty list is an answer too
+    1  it could not: content is invalid, a file cannot be read or written
+    2  the command line is wrong
+    3  nothing in the text matches a concern
+    4  an emergency: get help first
+  130  interrupted
 
 Where to read more: https://docs.rs/gutskin";
 

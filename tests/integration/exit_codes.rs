@@ -64,7 +64,7 @@ fn empty_and_missing_values_are_2() {
         gutskin("advise -c acne").args([flag, "0"]).status(2).stderr_has(flag).run();
     }
     gutskin("plan -c acne --weeks 0").status(2).stderr_has("--weeks").run();
-    gutskin("plan -c acne --start 2026-02-30").status(2).stderr_has("2026-02-30").run();
+    gutskin("plan -c acne --start 2026-02-30").status(2).stderr_has("February 2026").run();
 }
 
 #[test]

@@ -8,3 +8,5 @@ mod exit_codes; // each way to end has its code; errors say what to do
 mod help; // help, version, manual; every example runs
 mod hostile; // content files that are broken or odd: named, placed, refused in time
 mod streams; // pipes, color, widths, files
+#[cfg(unix)]
+mod terminal; // what only a terminal sees: width, color, questions
