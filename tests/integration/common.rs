@@ -181,11 +181,6 @@ impl Gutskin {
 }
 
 impl Ran {
-    /// Standard output as JSON.
-    pub(crate) fn json(&self) -> serde_json::Value {
-        serde_json::from_str(&self.stdout).expect("stdout is one JSON document")
-    }
-
     /// A file that the run left in its folder.
     pub(crate) fn left(&self, path: &str) -> String {
         fs::read_to_string(self.path(path)).expect("the run left the file")
