@@ -8,6 +8,7 @@ mod content; // the shipped content is sound, whole, and what the program carrie
 mod exit_codes; // each way to end has its code; errors say what to do
 mod help; // help, version, manual; every example runs
 mod hostile; // content files that are broken or odd: named, placed, refused in time
+mod profile; // own defaults
 mod recognize; // a filter, line by line
 mod streams; // pipes, color, widths, files
 #[cfg(unix)]

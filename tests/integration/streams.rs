@@ -16,7 +16,6 @@ const ANSWERS: &[&str] = &[
     "sources",
     "show zinc",
     "show red-flags",
-    "profile",
 ];
 
 #[test]

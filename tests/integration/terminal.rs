@@ -19,7 +19,7 @@ fn a_terminal_gets_a_table_as_wide_as_it_is() {
         let run = gutskin("advise -c acne --color never");
         let shown = shown(&run, columns);
         // The terminal itself wraps the hint, which is no part of the answer.
-        let mut answer = shown.lines().filter(|line| !line.starts_with("Try also: "));
+        let mut answer = shown.lines().filter(|line| !line.starts_with("Next: "));
         let wide = answer.find(|line| line.width() > usize::from(columns));
         assert_eq!(wide, None, "at {columns} columns");
         assert_eq!(shown.contains('│'), columns >= 60, "box lines at {columns} columns");
