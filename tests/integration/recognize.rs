@@ -42,7 +42,8 @@ fn a_line_that_fails_is_named_and_the_run_goes_on() {
 
 #[test]
 fn more_threads_change_no_byte() {
-    let lines: String = (0..3000).map(|day| format!("day {day}: my cheeks sting, no pimpels\n")).collect();
+    let lines = (0..3000).map(|day| format!("day {day}: my cheeks sting, no pimpels\n"));
+    let lines = lines.collect::<Vec<_>>().concat();
     let one = gutskin("recognize").stdin(lines.clone()).some_stdout().run().stdout;
     gutskin("recognize --jobs 3").stdin(lines).stdout(one).run();
 }
