@@ -9,6 +9,7 @@ mod exit_codes; // each way to end has its code; errors say what to do
 mod help; // help, version, manual; every example runs
 mod hostile; // content files that are broken or odd: named, placed, refused in time
 mod profile; // own defaults
+mod readme; // the README is true
 mod recognize; // a filter, line by line
 mod streams; // pipes, color, widths, files
 #[cfg(unix)]
