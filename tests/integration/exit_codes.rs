@@ -56,7 +56,10 @@ fn nothing_is_guessed_from_afar() {
 fn empty_and_missing_values_are_2() {
     gutskin("").status(2).stderr_has("Usage: gutskin").run();
     let empty = gutskin("advise -c").arg("");
-    empty.status(2).stderr("error: an empty concern names nothing\n").run();
+    empty
+        .status(2)
+        .stderr("error: an empty concern names nothing\n  known: acne, redness, dullness, aging\n")
+        .run();
     gutskin("advise").status(2).stderr_has("acne, redness, dullness, aging").run();
     gutskin("show").status(2).stderr_has("<NAME>").run();
     for flag in ["--concern", "--mechanism", "--diet", "--avoid", "--health", "--kind", "--output"] {

@@ -168,7 +168,7 @@ fn what_was_heard_names_the_words_that_led_to_it() {
         ..Heard::default()
     };
     let text = said(&advice, &heard, SHORT);
-    assert!(text.contains("Heard: acne (“pimples”), pregnant (“pregnant”)"), "{text}");
+    assert!(text.contains("Heard: acne (pimples); pregnant (pregnant)"), "{text}");
     assert!(text.contains("By default: diet vegan, from your profile"), "{text}");
     assert!(text.contains("For you: Pregnant; vegan"), "{text}");
 }
