@@ -2,8 +2,10 @@
 //! `render`, never here.
 
 mod codes;
+mod explanations;
 
 pub use codes::Code;
+pub use explanations::{Example, Explanation};
 
 /// Something found in content.
 #[derive(Debug, Clone, PartialEq)]

@@ -15,8 +15,10 @@ mod problems;
 mod raw;
 mod resolve;
 mod rules;
+pub mod schema;
 pub mod sets;
 mod sources;
+pub mod starter;
 pub mod wording;
 
 use crate::diagnostic::Diagnostic;

@@ -2,7 +2,7 @@
 //! fixed names, and whatever else lies there is named, with the reason why it was left alone.
 
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Code, Diagnostic, Label, Level, Span};
@@ -355,6 +355,25 @@ fn not_text(what: &str, shown: &str, valid: &[u8]) -> Trouble {
         message: format!("is not text in {what}"),
         label: Some((line, column, safe(line_text))),
     }
+}
+
+/// Writes files into a directory, which is made if need be, and returns their paths. Nothing is
+/// written if one of them is there already.
+///
+/// # Errors
+///
+/// That a file exists ([`io::ErrorKind::AlreadyExists`], naming it), or cannot be written.
+pub fn write_new(directory: &Path, files: &[(String, String)]) -> io::Result<Vec<PathBuf>> {
+    let paths: Vec<PathBuf> = files.iter().map(|(name, _)| directory.join(name)).collect();
+    if let Some(path) = paths.iter().find(|path| path.symlink_metadata().is_ok()) {
+        let message = format!("{} exists already", quoted(shown(path)));
+        return Err(io::Error::new(io::ErrorKind::AlreadyExists, message));
+    }
+    for (path, (_, text)) in paths.iter().zip(files) {
+        fs::create_dir_all(path.parent().unwrap_or(directory))?;
+        File::create_new(path)?.write_all(text.as_bytes())?;
+    }
+    Ok(paths)
 }
 
 fn names_in(directory: &Path) -> io::Result<Vec<String>> {

@@ -68,7 +68,8 @@ fn budget() -> Budget {
         max_events: 4 * NODE_LIMIT,
         max_nodes: NODE_LIMIT,
         max_depth: DEPTH_LIMIT,
-        flow_nesting_limit: DEPTH_LIMIT,
+        // The parser's own limit would be called a mistake of syntax.
+        flow_nesting_limit: 4 * DEPTH_LIMIT,
         max_aliases: 0,
         max_anchors: 0,
         max_documents: 1,

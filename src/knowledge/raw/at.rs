@@ -1,8 +1,10 @@
 //! Values with their places. The only module that knows how the YAML crate hands places over.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
@@ -164,6 +166,46 @@ impl<'de, T> Deserialize<'de> for Word<T> {
 
 /// Some of them, each with its place.
 pub(in crate::knowledge) type List<T> = Field<Vec<At<T>>>;
+
+/// In a schema, a value with its place is the value alone.
+macro_rules! same_schema {
+    ($($wrapper:ident),+) => {$(
+        impl<T: JsonSchema> JsonSchema for $wrapper<T> {
+            fn inline_schema() -> bool {
+                T::inline_schema()
+            }
+
+            fn schema_name() -> Cow<'static, str> {
+                T::schema_name()
+            }
+
+            fn schema_id() -> Cow<'static, str> {
+                T::schema_id()
+            }
+
+            fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+                T::json_schema(generator)
+            }
+        }
+    )+};
+}
+
+same_schema!(At, Field);
+
+impl<T: ClosedSet> JsonSchema for Word<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Word".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let names: Vec<&str> = T::ALL.iter().map(|value| value.name()).collect();
+        json_schema!({ "enum": names })
+    }
+}
 
 #[cfg(test)]
 mod tests {

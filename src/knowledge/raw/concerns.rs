@@ -1,12 +1,13 @@
 //! `article.yaml`, `axis.yaml`, `concerns.yaml`, `mechanisms.yaml`: what the article tells.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::super::sets::{Certainty, Stance};
 use super::at::{Field, List, Word};
 
 /// What the source article says, fact by fact, in our own words.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(in crate::knowledge) struct ArticleFile {
     /// The facts, in the article's order.
@@ -14,8 +15,9 @@ pub(in crate::knowledge) struct ArticleFile {
 }
 
 /// One thing the article says.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schemars(rename = "Fact")]
 pub(in crate::knowledge) struct RawFact {
     /// Such as `M1.S1`.
     pub(in crate::knowledge) id: Field<String>,
@@ -26,7 +28,7 @@ pub(in crate::knowledge) struct RawFact {
 }
 
 /// The gut–skin axis itself.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(in crate::knowledge) struct AxisFile {
     /// What the axis is. A later layer changes the fields that it gives.
@@ -34,8 +36,9 @@ pub(in crate::knowledge) struct AxisFile {
 }
 
 /// What the gut–skin axis is.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schemars(rename = "Axis")]
 pub(in crate::knowledge) struct RawAxis {
     /// Its name.
     pub(in crate::knowledge) name: Field<String>,
@@ -50,7 +53,7 @@ pub(in crate::knowledge) struct RawAxis {
 }
 
 /// What a person wants help with, in everyday words; not a diagnosis.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(in crate::knowledge) struct ConcernsFile {
     /// The concerns, in the order in which they are listed.
@@ -58,8 +61,9 @@ pub(in crate::knowledge) struct ConcernsFile {
 }
 
 /// What a person wants help with.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schemars(rename = "Concern")]
 pub(in crate::knowledge) struct RawConcern {
     /// Lower-case words joined by hyphens.
     pub(in crate::knowledge) id: Field<String>,
@@ -80,8 +84,9 @@ pub(in crate::knowledge) struct RawConcern {
 }
 
 /// That a mechanism stands behind a concern.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schemars(rename = "Link")]
 pub(in crate::knowledge) struct RawLink {
     /// The mechanism's id.
     pub(in crate::knowledge) mechanism: Field<String>,
@@ -92,8 +97,9 @@ pub(in crate::knowledge) struct RawLink {
 }
 
 /// A disease or state inside a concern.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schemars(rename = "Condition")]
 pub(in crate::knowledge) struct RawCondition {
     /// Lower-case words joined by hyphens.
     pub(in crate::knowledge) id: Field<String>,
@@ -104,7 +110,7 @@ pub(in crate::knowledge) struct RawCondition {
 }
 
 /// How the gut is said to act on the skin, and what studies say for and against it.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(in crate::knowledge) struct MechanismsFile {
     /// The mechanisms, in the article's order.
@@ -112,8 +118,9 @@ pub(in crate::knowledge) struct MechanismsFile {
 }
 
 /// How the gut is said to act on the skin.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schemars(rename = "Mechanism")]
 pub(in crate::knowledge) struct RawMechanism {
     /// Lower-case words joined by hyphens.
     pub(in crate::knowledge) id: Field<String>,
@@ -132,8 +139,9 @@ pub(in crate::knowledge) struct RawMechanism {
 }
 
 /// What studies found about a mechanism.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schemars(rename = "MechanismFinding")]
 pub(in crate::knowledge) struct RawMechanismFinding {
     /// Whether it speaks for the mechanism, or against it (also: leaves it unproven).
     pub(in crate::knowledge) stance: Field<Word<Stance>>,

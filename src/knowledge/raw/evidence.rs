@@ -1,12 +1,13 @@
 //! `evidence.yaml`, `sources.yaml`: what studies found, and where it stands.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::super::sets::{Certainty, Direction, Seen, SourceKind, Tier};
 use super::at::{Field, List, Word};
 
 /// What studies found for every support and every concern.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(in crate::knowledge) struct EvidenceFile {
     /// One record for each support and concern; a later layer's record replaces the whole.
@@ -14,8 +15,9 @@ pub(in crate::knowledge) struct EvidenceFile {
 }
 
 /// What studies found about one support for one concern.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schemars(rename = "Evidence")]
 pub(in crate::knowledge) struct RawEvidence {
     /// The support's id.
     pub(in crate::knowledge) support: Field<String>,
@@ -34,8 +36,9 @@ pub(in crate::knowledge) struct RawEvidence {
 }
 
 /// What studies found about one support for one condition.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schemars(rename = "ConditionEvidence")]
 pub(in crate::knowledge) struct RawConditionEvidence {
     /// The condition's id, of this concern.
     pub(in crate::knowledge) condition: Field<String>,
@@ -50,7 +53,7 @@ pub(in crate::knowledge) struct RawConditionEvidence {
 }
 
 /// Where every statement comes from, each source once.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(in crate::knowledge) struct SourcesFile {
     /// The bibliographic records.
@@ -58,8 +61,9 @@ pub(in crate::knowledge) struct SourcesFile {
 }
 
 /// A bibliographic record.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schemars(rename = "Source")]
 pub(in crate::knowledge) struct RawSource {
     /// Lower-case words joined by hyphens, such as `juhl-2018`.
     pub(in crate::knowledge) id: Field<String>,

@@ -1,12 +1,13 @@
 //! `diets.yaml`, `populations.yaml`, `red-flags.yaml`, `swaps.yaml`: what depends on the person.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::super::sets::Urgency;
 use super::at::{Field, List, Word};
 
 /// Ways of eating, and the tags that examples carry.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(in crate::knowledge) struct DietsFile {
     /// Ways of eating: the tags that each leaves out.
@@ -16,8 +17,9 @@ pub(in crate::knowledge) struct DietsFile {
 }
 
 /// A way of eating.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schemars(rename = "Diet")]
 pub(in crate::knowledge) struct RawDiet {
     /// Lower-case words joined by hyphens.
     pub(in crate::knowledge) id: Field<String>,
@@ -36,8 +38,9 @@ pub(in crate::knowledge) struct RawDiet {
 }
 
 /// Something that an example can contain.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schemars(rename = "Tag")]
 pub(in crate::knowledge) struct RawTag {
     /// Lower-case words joined by hyphens.
     pub(in crate::knowledge) id: Field<String>,
@@ -48,7 +51,7 @@ pub(in crate::knowledge) struct RawTag {
 }
 
 /// Whom cautions concern, and the words a person may type for it.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(in crate::knowledge) struct PopulationsFile {
     /// The populations; `everyone` is among them.
@@ -56,8 +59,9 @@ pub(in crate::knowledge) struct PopulationsFile {
 }
 
 /// Whom a caution concerns.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schemars(rename = "Population")]
 pub(in crate::knowledge) struct RawPopulation {
     /// Lower-case words joined by hyphens.
     pub(in crate::knowledge) id: Field<String>,
@@ -74,7 +78,7 @@ pub(in crate::knowledge) struct RawPopulation {
 }
 
 /// Signs that come before any advice.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(in crate::knowledge) struct RedFlagsFile {
     /// The red flags, gravest first.
@@ -82,8 +86,9 @@ pub(in crate::knowledge) struct RedFlagsFile {
 }
 
 /// A sign that comes before any advice.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schemars(rename = "RedFlag")]
 pub(in crate::knowledge) struct RawRedFlag {
     /// Lower-case words joined by hyphens.
     pub(in crate::knowledge) id: Field<String>,
@@ -106,7 +111,7 @@ pub(in crate::knowledge) struct RawRedFlag {
 }
 
 /// For something left out: what serves the same mechanism instead.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(in crate::knowledge) struct SwapsFile {
     /// The swaps; a later layer's replaces one for the same thing and reason.
@@ -114,8 +119,9 @@ pub(in crate::knowledge) struct SwapsFile {
 }
 
 /// What to take instead of something left out.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schemars(rename = "Swap")]
 pub(in crate::knowledge) struct RawSwap {
     /// What was left out: an example or a support.
     pub(in crate::knowledge) instead_of: Field<String>,

@@ -1,12 +1,13 @@
 //! `supports.yaml`: what a person can do.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::super::sets::{Basis, Severity, SupportAction, SupportKind};
 use super::at::{Field, List, Word};
 
 /// What a person can do: how, in which forms, what the article says of it, who should be careful.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(in crate::knowledge) struct SupportsFile {
     /// The supports, in the order in which equals are listed.
@@ -14,8 +15,9 @@ pub(in crate::knowledge) struct SupportsFile {
 }
 
 /// One thing a person can do: eat, take, practice, limit.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schemars(rename = "Support")]
 pub(in crate::knowledge) struct RawSupport {
     /// Lower-case words joined by hyphens.
     pub(in crate::knowledge) id: Field<String>,
@@ -44,8 +46,9 @@ pub(in crate::knowledge) struct RawSupport {
 }
 
 /// One sentence of a support's how.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schemars(rename = "How")]
 pub(in crate::knowledge) struct RawHow {
     /// The sentence.
     pub(in crate::knowledge) text: Field<String>,
@@ -56,8 +59,9 @@ pub(in crate::knowledge) struct RawHow {
 }
 
 /// One form of a support.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schemars(rename = "Example")]
 pub(in crate::knowledge) struct RawExample {
     /// As people say it.
     pub(in crate::knowledge) name: Field<String>,
@@ -70,8 +74,9 @@ pub(in crate::knowledge) struct RawExample {
 }
 
 /// What the article says a support does.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schemars(rename = "Role")]
 pub(in crate::knowledge) struct RawRole {
     /// Through which mechanism; left out for a general habit.
     pub(in crate::knowledge) mechanism: Field<String>,
@@ -86,8 +91,9 @@ pub(in crate::knowledge) struct RawRole {
 }
 
 /// A safety fact about a support.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schemars(rename = "Caution")]
 pub(in crate::knowledge) struct RawCaution {
     /// The id of the population, or `everyone`.
     pub(in crate::knowledge) who: Field<String>,

@@ -1,11 +1,12 @@
 //! `vocabulary.yaml`: the words that recognition knows besides names and aliases.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::at::{Field, List};
 
 /// Words that recognition knows besides names and aliases.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(in crate::knowledge) struct VocabularyFile {
     /// Common words, many in each item, never taken for a misspelling of something else.
@@ -29,8 +30,9 @@ pub(in crate::knowledge) struct VocabularyFile {
 }
 
 /// One word and what counts as the same.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schemars(rename = "Forms")]
 pub(in crate::knowledge) struct RawForms {
     /// The word.
     pub(in crate::knowledge) word: Field<String>,
@@ -39,8 +41,9 @@ pub(in crate::knowledge) struct RawForms {
 }
 
 /// A named set of words.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schemars(rename = "WordClass")]
 pub(in crate::knowledge) struct RawWordClass {
     /// As phrases name it.
     pub(in crate::knowledge) name: Field<String>,
@@ -49,8 +52,9 @@ pub(in crate::knowledge) struct RawWordClass {
 }
 
 /// How people say that they do not have something.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schemars(rename = "Negation")]
 pub(in crate::knowledge) struct RawNegation {
     /// What negates the words after it: `no`, `without`, `used to have`.
     pub(in crate::knowledge) before: List<String>,
@@ -71,8 +75,9 @@ pub(in crate::knowledge) struct RawNegation {
 }
 
 /// What is about skin and what is not.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schemars(rename = "Context")]
 pub(in crate::knowledge) struct RawContext {
     /// Words, many in each item, that say it is about skin.
     pub(in crate::knowledge) skin: List<String>,
@@ -87,8 +92,9 @@ pub(in crate::knowledge) struct RawContext {
 }
 
 /// More phrases for one record, named by exactly one of the first five keys.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schemars(rename = "Phrases")]
 pub(in crate::knowledge) struct RawPhrases {
     /// The id of a concern.
     pub(in crate::knowledge) concern: Field<String>,
