@@ -68,8 +68,7 @@ fn budget() -> Budget {
         max_events: 4 * NODE_LIMIT,
         max_nodes: NODE_LIMIT,
         max_depth: DEPTH_LIMIT,
-        // The parser's own limit would be called a mistake of syntax.
-        flow_nesting_limit: 4 * DEPTH_LIMIT,
+        flow_nesting_limit: DEPTH_LIMIT,
         max_aliases: 0,
         max_anchors: 0,
         max_documents: 1,
@@ -142,7 +141,7 @@ fn explained(error: &Error) -> (Code, String, &'static str) {
             BudgetBreach::Anchors { .. } | BudgetBreach::Aliases { .. } => alias(),
             BudgetBreach::MergeKeys { .. } => merge_key(),
             BudgetBreach::Documents { .. } => second_document(),
-            _ => said(Code::TooComplex, "this file nests too deep or holds too many values", LIMITS),
+            _ => too_complex(),
         },
         Error::UnknownAnchor { .. } => alias(),
         Error::MergeKeyNotAllowed { .. } => merge_key(),
@@ -165,6 +164,8 @@ fn explained(error: &Error) -> (Code, String, &'static str) {
         Error::SerdeInvalidType { expected, .. } | Error::SerdeInvalidValue { expected, .. } => {
             (Code::WrongType, format!("{} should stand here", safe(expected)), "")
         }
+        // The scanner meets a flood of brackets before the budget does.
+        other if plain_message(other).contains("recursion limit") => too_complex(),
         other => (Code::Syntax, plain_message(other), ""),
     }
 }
@@ -194,7 +195,10 @@ fn merge_key() -> (Code, String, &'static str) {
     (Code::UnsupportedYaml, "merge keys (`<<`) are not used in content".to_owned(), "write the keys out")
 }
 
-const LIMITS: &str = "the limits are 16 levels and 1,500,000 values";
+fn too_complex() -> (Code, String, &'static str) {
+    let help = "the limits are 16 levels and 1,500,000 values";
+    (Code::TooComplex, "this file nests too deep or holds too many values".to_owned(), help)
+}
 
 fn place_of(file: FileId, error: &Error, problems: &Problems<'_>) -> Place {
     let texts = problems.texts;
