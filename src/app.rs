@@ -83,7 +83,8 @@ fn answer(cli: Cli, surroundings: Surroundings) -> Result<Outcome> {
         Command::Show(typed) => show::show(&run, &typed),
         Command::Recognize(typed) => recognize::recognize(&run, &typed),
         Command::Schema(_) if asks_output_schema => schema::output(&run),
-        other => anyhow::bail!("{other:?} is not there yet"),
+        Command::Schema(typed) => schema::content(&run, &typed),
+        Command::Init(typed) => schema::init(&run, &typed),
     }
 }
 

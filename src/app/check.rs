@@ -8,7 +8,7 @@ use super::knowledge::layers;
 use super::outcome::{Outcome, Usage};
 use super::run::{Run, say_aside};
 use crate::cli::Check;
-use crate::diagnostic::{Code, Level};
+use crate::diagnostic::{Code, Example, Explanation, Level};
 use crate::knowledge::files::{Fate, FileNote};
 use crate::knowledge::nearest::nearest;
 use crate::knowledge::{Loaded, load};
@@ -70,6 +70,23 @@ fn explain(run: &Run, name: &str) -> Result<Outcome> {
         let all = Code::ALL.iter().map(|code| code.name()).collect::<Vec<_>>();
         bail!(usage.help(format!("known: {}", all.join(", "))));
     };
-    run.tell(&format!("{}: {}", code.name(), code.summary()))?;
+    run.tell(&explained(code))?;
     Ok(Outcome::Done)
+}
+
+fn explained(code: Code) -> String {
+    let Explanation { why, example } = code.explanation();
+    let (what, example) = match example {
+        Example::File { name, text } => (format!("in {name}"), text),
+        Example::Commands(commands) => ("after".to_owned(), commands),
+    };
+    let example = example.lines().fold(String::new(), |mut lines, line| {
+        let _ = write!(lines, "\n    {line}");
+        lines
+    });
+    format!(
+        "{code}: {}\n\n{why}\n\nIt is found, for example, {what}:\n{example}",
+        code.summary(),
+        code = code.name()
+    )
 }
