@@ -26,7 +26,6 @@ mod surroundings;
 
 use std::ffi::OsString;
 use std::io::{self, Write as _};
-use std::path::Path;
 
 use anyhow::Result;
 use clap::error::ErrorKind;
@@ -99,11 +98,7 @@ fn alone(run: &Run) -> Result<Outcome> {
 
 /// `schema --output` without a file asks for the schema of the output.
 fn takes_bare_output(global: &mut Global) -> bool {
-    let bare = global.output.as_deref().is_some_and(|path| path == Path::new(""));
-    if bare {
-        global.output = None;
-    }
-    bare
+    global.output.take_if(|path| path.is_none()).is_some()
 }
 
 fn eprint_help() {

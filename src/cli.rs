@@ -152,9 +152,9 @@ pub struct Global {
 
     /// Write to a new file, all at once; - is standard output.
     // Its value may be missing for `schema --output` alone, which asks for the output's schema.
-    #[arg(short, long, global = true, value_name = "FILE", num_args = 0..=1, default_missing_value = "",
+    #[arg(short, long, global = true, value_name = "FILE", num_args = 0..=1,
           hide_short_help = true, conflicts_with = "append")]
-    pub output: Option<PathBuf>,
+    pub output: Option<Option<PathBuf>>,
 
     /// Let --output replace a file that exists.
     #[arg(long, global = true, hide_short_help = true)]

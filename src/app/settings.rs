@@ -100,14 +100,14 @@ impl Settings {
 
 fn sink(global: &Global) -> Result<Sink> {
     match (&global.output, &global.append) {
-        (Some(path), _) if path.as_os_str().is_empty() => {
+        (Some(None), _) => {
             bail!(
                 Usage::new("--output needs a file")
                     .help("such as --output notes.md, or - for standard output")
             )
         }
-        (Some(path), _) if path == Path::new("-") => Ok(Sink::Stdout),
-        (Some(path), _) => Ok(Sink::New { path: path.clone(), force: global.force }),
+        (Some(Some(path)), _) if path == Path::new("-") => Ok(Sink::Stdout),
+        (Some(Some(path)), _) => Ok(Sink::New { path: path.clone(), force: global.force }),
         (None, _) if global.force => {
             bail!(Usage::new("--force goes with --output").help("such as --output notes.md --force"))
         }
