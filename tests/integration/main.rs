@@ -5,6 +5,7 @@ mod architecture; // each room uses only what it may; no cycles; small files
 mod common; // the builder: strict about stdout, stderr and status, in a scrubbed environment
 mod completions; // scripts for shells, and what they are answered
 mod content; // the shipped content is sound, whole, and what the program carries
+mod damage; // shipped files, damaged by a program: located within a line
 mod diagnostics; // every code: explained, with an example that is reported under it
 mod exit_codes; // each way to end has its code; errors say what to do
 mod help; // help, version, manual; every example runs
