@@ -34,7 +34,6 @@ fn help_lists_the_commands_in_one_screen() {
 }
 
 #[test]
-#[ignore = "waits for init and schema"]
 fn every_example_of_the_help_works() {
     let mut failed = String::new();
     let mut seen = 0;

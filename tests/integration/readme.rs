@@ -9,7 +9,6 @@ use gutskin::cli;
 const README: &str = include_str!("../../README.md");
 
 #[test]
-#[ignore = "waits for init and schema"]
 fn console_blocks_run_and_show_what_comes() {
     let mut blocks = 0;
     for block in README.split("```console\n").skip(1) {
