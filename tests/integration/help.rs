@@ -39,7 +39,10 @@ fn every_example_of_the_help_works() {
     let mut seen = 0;
     for command in commands() {
         let run = gutskin("").file("texts.txt", "pimples\ndry skin\n");
-        run_in_shell(run.folder(), "gutskin init my-content > made.txt");
+        // What the examples read is there, unless they make it themselves.
+        if command != "init" {
+            run_in_shell(run.folder(), "gutskin init my-content > made.txt");
+        }
         for example in examples(&command) {
             seen += 1;
             if let Some(complaint) = run_in_shell(run.folder(), &example) {
