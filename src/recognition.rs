@@ -67,7 +67,7 @@ impl<'k> Recognizer<'k> {
             return;
         }
         negation::mark(self.index, &self.tokens, &self.hits, &mut self.marks);
-        judge::judge(self.index, &self.tokens, &mut self.hits, &self.marks, into);
+        judge::judge(self.index, &mut self.tokens, &mut self.hits, &self.marks, into);
         into.sum_up(self.kb);
     }
 

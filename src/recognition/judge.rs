@@ -11,25 +11,33 @@ use crate::knowledge::model::{RedFlagKey, Target};
 /// Writes the matches of a text; `hits` is thinned out.
 pub(crate) fn judge(
     index: &Index,
-    tokens: &[Token],
+    tokens: &mut [Token],
     hits: &mut Vec<Hit>,
     marks: &[u8],
     into: &mut Recognition,
 ) {
     let pattern = |hit: &Hit| &index.patterns[usize::from(hit.pattern)];
     hits.retain(|hit| !matches!(pattern(hit).meaning, Meaning::Negates | Meaning::Affirms | Meaning::Ends));
-    let about_skin = tokens.iter().any(|token| token.classes & class::SKIN != 0)
-        || hits.iter().any(|hit| pattern(hit).need == Need::Nothing && is_concern(pattern(hit)));
+    // What needs no context is context for the rest: "spots and flushing after wine".
+    for hit in hits.iter().filter(|hit| pattern(hit).need == Need::Nothing && is_concern(pattern(hit))) {
+        tokens[hit.span().first].classes |= class::SKIN;
+        tokens[hit.span().last].classes |= class::SKIN;
+    }
+    let tokens = &*tokens;
+    let about_skin = tokens.iter().any(|token| token.classes & class::SKIN != 0);
+    // Only a phrase that counts itself can take the words of another.
+    hits.retain(|hit| {
+        !is_concern(pattern(hit)) || context::admits(tokens, hit.span(), pattern(hit).need, about_skin)
+    });
     for (at, hit) in hits.iter().enumerate() {
         let own = pattern(hit);
         let Meaning::Speaks(target) = own.meaning else { continue };
-        let span = hit.span();
         let beaten = || {
             hits.iter()
                 .enumerate()
                 .any(|(other_at, other)| other_at != at && beats(pattern(other), other, own, hit))
         };
-        if is_concern(own) && (!context::admits(tokens, span, own.need, about_skin) || beaten()) {
+        if beaten() {
             continue;
         }
         let flag = if let Target::RedFlag(key) = target { Some(key) } else { None };
@@ -51,10 +59,10 @@ fn beats(other: &Pattern, other_hit: &Hit, own: &Pattern, hit: &Hit) -> bool {
     let (theirs, ours) = (other_hit.span(), hit.span());
     match other.meaning {
         // An idiom takes its words out of longer phrases too.
-        Meaning::Ignored => {
+        Meaning::Ignored if is_concern(own) => {
             hit.pieces().iter().any(|piece| theirs.overlaps(*piece) && length(theirs) >= length(*piece))
         }
-        Meaning::Speaks(Target::Concern(_) | Target::Condition(_)) => {
+        Meaning::Speaks(Target::Concern(_) | Target::Condition(_)) if is_concern(own) => {
             // Of two names for the same words, the finer one stays.
             let finer = theirs == ours
                 && matches!(
@@ -66,6 +74,9 @@ fn beats(other: &Pattern, other_hit: &Hit, own: &Pattern, hit: &Hit) -> bool {
                     && own.meaning == other.meaning
                     && theirs.overlaps(ours)
                     && (other_hit.is_solid() || length(theirs) < length(ours))
+        }
+        Meaning::Speaks(Target::Population(_) | Target::Diet(_)) => {
+            other.meaning == own.meaning && theirs.holds(ours) && theirs != ours
         }
         _ => false,
     }

@@ -119,7 +119,7 @@ fn allowed(word: &str, other: &str, edits: usize, reach: u8) -> bool {
             other.len() >= if reach > 1 { 5 } else { 6 }
                 || other.len() >= 4 && (same_letters || reach > 1 && word.len() > other.len())
         }
-        2 => reach > 1 && other.len() >= 7 && word.len() >= 6,
+        2 => reach > 1 && other.len() >= 6 && word.len() >= 6,
         _ => false,
     }
 }

@@ -16,3 +16,4 @@ mod recognize; // a filter, line by line
 mod streams; // pipes, color, widths, files
 #[cfg(unix)]
 mod terminal; // what only a terminal sees: width, color, questions
+mod recognition; // what people type is heard: scored by class, with floors
