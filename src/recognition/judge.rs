@@ -58,8 +58,8 @@ fn is_concern(pattern: &Pattern) -> bool {
 fn beats(other: &Pattern, other_hit: &Hit, own: &Pattern, hit: &Hit) -> bool {
     let (theirs, ours) = (other_hit.span(), hit.span());
     match other.meaning {
-        // An idiom takes its words out of longer phrases too.
-        Meaning::Ignored if is_concern(own) => {
+        // An idiom takes its words out of longer phrases too, but silences no red flag.
+        Meaning::Ignored if !matches!(own.meaning, Meaning::Speaks(Target::RedFlag(_))) => {
             hit.pieces().iter().any(|piece| theirs.overlaps(*piece) && length(theirs) >= length(*piece))
         }
         Meaning::Speaks(Target::Concern(_) | Target::Condition(_)) if is_concern(own) => {

@@ -29,9 +29,11 @@ pub(crate) fn mark(index: &Index, tokens: &[Token], hits: &[Hit], marks: &mut Ve
         forward(tokens, hit.span().last, marks);
     }
     for hit in hits.iter().filter(|hit| meaning(hit) == Meaning::Ends) {
-        let first = hit.span().first;
-        if marks[first] & NEGATED == 0 {
-            backward(tokens, first, marks);
+        let span = hit.span();
+        if marks[span.first] & NEGATED == 0 {
+            backward(tokens, span.first, marks);
+            // "Acne free" negates its own first word.
+            marks[span.first] |= NEGATED | NEGATED_HERE;
         }
     }
 }
