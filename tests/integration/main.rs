@@ -12,9 +12,8 @@ mod help; // help, version, manual; every example runs
 mod hostile; // content files that are broken or odd: named, placed, refused in time
 mod profile; // own defaults
 mod readme; // the README is true
-mod recognition;
 mod recognition; // what people type is heard: scored by class, with floors
 mod recognize; // a filter, line by line
 mod streams; // pipes, color, widths, files
 #[cfg(unix)]
-mod terminal; // what only a terminal sees: width, color, questions // what people type is heard: scored by class, with floors
+mod terminal; // what only a terminal sees: width, color, questions
