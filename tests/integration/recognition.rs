@@ -97,7 +97,7 @@ fn no_class_gets_worse() {
     for (class, floor) in FLOORS {
         let score = &scores[*class];
         let exact = 100 * score.exact / score.all;
-        let share = |part: u32, rest: u32| if part + rest == 0 { 100 } else { 100 * part / (part + rest) };
+        let share = |part: u32, rest: u32| (100 * part).checked_div(part + rest).unwrap_or(100);
         let (precision, recall) = (share(score.hit, score.false_alarm), share(score.hit, score.missed));
         println!("{class:<14}{:>6}{exact:>9}{precision:>11}{recall:>9}", score.all);
         if exact < *floor {
