@@ -27,8 +27,8 @@ impl Cause {
     pub fn words(self, kb: &KnowledgeBase) -> String {
         match self {
             Self::Caution(who, _) => uncapitalized(kb[who].label),
-            Self::Health(who, tag) => format!("{}: {}", uncapitalized(kb[who].label), kb[tag].id),
-            Self::Diet(diet, tag) => format!("{}: {}", kb[diet].id, kb[tag].id),
+            Self::Health(who, tag) => format!("{} ({})", uncapitalized(kb[who].label), kb[tag].id),
+            Self::Diet(diet, tag) => format!("{} ({})", kb[diet].id, kb[tag].id),
             Self::Avoided(avoid) => format!("you avoid {}", avoid.word(kb)),
             Self::Below(least) => format!("nothing that helps at {} certainty or better", spaced(least)),
         }

@@ -137,7 +137,7 @@ fn a_vegan_reads_what_is_gone_and_what_serves_instead() {
     assert_eq!(examples_of(&advice, "fermented-foods").as_deref(), Some(&ferments[..]));
     let rows = left_out(&advice);
     let expected = |support, examples: &str, instead| {
-        (support, examples.to_owned(), "vegan: animal".to_owned(), instead)
+        (support, examples.to_owned(), "vegan (animal)".to_owned(), instead)
     };
     assert!(rows.contains(&expected("fermented-foods", "yogurt", "dairy-free yogurt with live cultures")));
     assert!(rows.contains(&expected("fermented-foods", "kefir, kimchi", "vegan kimchi")));

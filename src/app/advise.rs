@@ -89,18 +89,19 @@ fn schedule(typed: &Plan) -> Result<Schedule> {
 
 /// Says the report, if there is anything to say, and how the run ends.
 fn answer(run: &Run, known: &Known, asked: &Asked, report: &impl Report, format: Format) -> Result<Outcome> {
+    let signs = |run: &Run| match format {
+        // A calendar or a picture has no place for signs alone; words on standard output have.
+        Format::Ics | Format::Svg | Format::Mermaid => run.say_on_stdout(report, Format::Plain),
+        _ => run.say(report, format),
+    };
     if asked.heard.is_emergency(known.kb) {
-        // A calendar or a picture has no place for it; then words on standard output have.
-        match format {
-            Format::Ics | Format::Svg | Format::Mermaid => run.say_on_stdout(report, Format::Plain)?,
-            _ => run.say(report, format)?,
-        }
+        signs(run)?;
         return Ok(Outcome::Emergency);
     }
     if asked.query.concerns.is_empty() {
         // Without a concern there is nothing to say but the signs; a program gets its object.
         if !asked.heard.red_flags.is_empty() || format == Format::Json {
-            run.say(report, format)?;
+            signs(run)?;
         }
         say_aside(&no_concern(known, &asked.heard.text.join(" ")));
         return Ok(Outcome::NoConcern);

@@ -11,6 +11,9 @@ pub(super) fn write(view: &MapView<'_>) -> String {
     // Writing to a string cannot fail; so below.
     let _ = writeln!(out, "  accTitle: {}", described(&view.title));
     let _ = writeln!(out, "  accDescr: {}", described(&view.description));
+    for (place, alert) in view.alerts.iter().enumerate() {
+        let _ = writeln!(out, "  a{place}[[\"{}\"]]", escaped(&safe::one_line(alert)));
+    }
     let columns = [
         ("c", "([", "])", &view.concerns),
         ("m", "[", "]", &view.mechanisms),

@@ -136,6 +136,7 @@ fn picture() -> MapView<'static> {
         supports: vec![node("Zinc", vec!["helps · low".into()])],
         links: vec![(0, 0)],
         lines: vec![Line { from: 0, to: 0, direction: Direction::Helps, certainty: Certainty::Low }],
+        alerts: Vec::new(),
         notice: "Not medical advice.".into(),
     }
 }

@@ -15,6 +15,7 @@ use self::measure::Face;
 use crate::report::picture::{Certainty, Direction, MapView};
 
 const TITLE: Face = Face { size: 20.0, bold: true };
+const ALERT: Face = Face { size: 15.0, bold: true };
 const HEADING: Face = Face { size: 13.0, bold: true };
 const HEADINGS: [&str; 3] = ["Concern", "Mechanism", "Support"];
 
@@ -36,10 +37,14 @@ const STYLE: &str = "\
 /// The picture as a whole `<svg>` element.
 pub(super) fn render_svg(view: &MapView<'_>) -> String {
     let title = TITLE.wrap(&view.title, WIDTH - 2.0 * MARGIN);
-    let headings = MARGIN + lines(title.len()) * line_height(TITLE) + line_height(HEADING) + 4.0;
+    let alerts: Vec<String> =
+        view.alerts.iter().flat_map(|alert| ALERT.wrap(alert, WIDTH - 2.0 * MARGIN)).collect();
+    let top = MARGIN + lines(alerts.len()) * line_height(ALERT);
+    let headings = top + lines(title.len()) * line_height(TITLE) + line_height(HEADING) + 4.0;
     let layout = Layout::new(view, headings + 14.0);
     let mut body = String::new();
-    text(&mut body, &title, (MARGIN, MARGIN), TITLE, "gsm-title");
+    text(&mut body, &alerts, (MARGIN, MARGIN), ALERT, "gsm-name");
+    text(&mut body, &title, (MARGIN, top), TITLE, "gsm-title");
     for (column, heading) in HEADINGS.iter().enumerate() {
         let at = (column_x(column), headings - line_height(HEADING));
         text(&mut body, &[(*heading).to_owned()], at, HEADING, "gsm-heading gsm-muted");

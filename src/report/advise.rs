@@ -11,6 +11,7 @@ pub(in crate::report) mod records;
 pub(in crate::report) mod supports;
 #[cfg(test)]
 mod tests;
+pub(in crate::report) mod understood;
 mod view;
 pub(in crate::report) mod why;
 

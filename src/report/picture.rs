@@ -21,6 +21,8 @@ pub struct MapView<'a> {
     pub links: Vec<(usize, usize)>,
     /// From a mechanism to a support.
     pub lines: Vec<Line>,
+    /// What comes before any advice, where the picture stands alone.
+    pub alerts: Vec<Cow<'a, str>>,
     /// What everyone should know about it.
     pub notice: Cow<'a, str>,
 }

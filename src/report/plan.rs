@@ -37,11 +37,11 @@ impl Report for PlanReport<'_> {
     }
 
     fn calendar(&self) -> Option<Calendar<'_>> {
-        (!self.is_emergency()).then(|| calendar::calendar(self))
+        (!self.is_only_signs()).then(|| calendar::calendar(self))
     }
 
     fn map(&self) -> Option<MapView<'_>> {
         let (kb, planned) = (self.kb, &self.planned);
-        (!self.is_emergency()).then(|| picture(kb, planned, &map(kb, planned)))
+        (!self.is_only_signs()).then(|| picture(kb, planned, &map(kb, planned)))
     }
 }

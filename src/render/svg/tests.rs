@@ -37,6 +37,7 @@ fn any_view() -> impl Strategy<Value = MapView<'static>> {
             supports,
             links,
             lines: drawn,
+            alerts: Vec::new(),
             notice,
         }
     })

@@ -11,7 +11,11 @@ use super::supports::kind_heading;
 pub(in crate::report) fn choices(kb: &'static KnowledgeBase, query: &Query) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     words.extend(query.health.iter().map(|key| uncapitalized(kb[*key].label)));
-    words.extend(query.diets.iter().map(|key| uncapitalized(kb[*key].name)));
+    // "Eating vegan" says "vegan" already.
+    let is_said =
+        |diet: &String| query.health.iter().any(|key| kb[*key].label.split(' ').any(|word| word == diet));
+    let diets = query.diets.iter().map(|key| uncapitalized(kb[*key].name));
+    words.extend(diets.filter(|diet| !is_said(diet)));
     if !query.avoid.is_empty() {
         let avoided = query.avoid.iter().map(|avoid| avoid.word(kb));
         words.push(format!("without {}", all_of(avoided)));

@@ -3,11 +3,11 @@
 
 use crate::knowledge::model::{KnowledgeBase, RedFlagKey};
 use crate::knowledge::sets::Urgency;
-use crate::report::document::{Block, CalloutKind, Document, Role, Text};
+use crate::report::document::{Block, CalloutKind, Document, Text};
 use crate::report::notice::notice_block;
 use crate::words::{all_of, uncapitalized};
 
-use super::choices::choices;
+use super::understood::understood;
 use super::view::View;
 use super::{cautions, citations, left_out, supports, why};
 
@@ -29,7 +29,7 @@ pub(super) fn document<'a>(report: &'a View<'_>) -> Document<'a> {
     }
     let title = title(report);
     blocks.push(Block::Heading(2, Text::plain(title.clone())));
-    blocks.push(understood(report));
+    blocks.extend(understood(report.kb, report.advice, report.heard, true));
     let mechanisms = report.mechanisms();
     blocks.extend(why::why(report, &mechanisms));
     blocks.extend(supports::supports(report.kb, report.advice, &mechanisms, report.detail));
@@ -59,48 +59,4 @@ fn title(report: &View<'_>) -> String {
 
 fn sources(report: &View<'_>) -> Vec<Block<'static>> {
     if report.detail.cite { citations::source_list(report.kb, citations::cited(report)) } else { Vec::new() }
-}
-
-/// The concerns, the words that led to each, and what else shapes the answer.
-fn understood<'a>(report: &'a View<'_>) -> Block<'a> {
-    let (kb, heard) = (report.kb, report.heard);
-    let mut facts = Vec::with_capacity(report.advice.concerns.len() + 3);
-    if let Some(words) = heard_words(report) {
-        facts.push(("Heard".into(), words));
-    }
-    for concern in &report.advice.concerns {
-        facts.push((kb[*concern].name.into(), Text::plain(kb[*concern].summary)));
-    }
-    let choices = choices(kb, &report.advice.query);
-    if !choices.is_empty() {
-        facts.push(("For you".into(), Text::plain(choices.join("; "))));
-    }
-    if !heard.defaults.is_empty() {
-        facts.push(("By default".into(), Text::plain(heard.defaults.join("; "))));
-    }
-    Block::Facts(facts)
-}
-
-/// What the words of the person were taken for: redness (cheeks sting, go red).
-fn heard_words<'a>(report: &'a View<'_>) -> Option<Text<'a>> {
-    let (kb, heard) = (report.kb, report.heard);
-    let concerns = heard.concerns.iter().map(|(key, phrase)| (kb[*key].name, phrase.as_str()));
-    let health = heard.health.iter().map(|(key, phrase)| (kb[*key].label, phrase.as_str()));
-    let diets = heard.diets.iter().map(|(key, phrase)| (kb[*key].name, phrase.as_str()));
-    let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
-    for (name, phrase) in concerns.chain(health).chain(diets) {
-        match groups.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, phrases)) if phrases.contains(&phrase) => {}
-            Some((_, phrases)) => phrases.push(phrase),
-            None => groups.push((name, vec![phrase])),
-        }
-    }
-    let mut text = Text(Vec::new());
-    for (name, phrases) in groups {
-        if !text.0.is_empty() {
-            text = text.then("; ");
-        }
-        text = text.and(Role::Strong, uncapitalized(name)).then(format!(" ({})", phrases.join(", ")));
-    }
-    (!text.0.is_empty()).then_some(text)
 }

@@ -8,17 +8,18 @@
 use std::borrow::Cow;
 
 use crate::advice::{Advice, AdvisedSupport};
-use crate::knowledge::model::{KnowledgeBase, RedFlagKey, SwapItem};
+use crate::knowledge::model::{KnowledgeBase, SwapItem};
 use crate::knowledge::sets::Severity;
 use crate::report::Records;
 use crate::report::contract::{fact_ids, source_ids};
 use crate::report::evidence::{evidence_text, rating_words};
+use crate::report::heard::Heard;
 use crate::report::notice::NOTICE;
 
 use super::how::short_how;
 use super::view::View;
 
-const COLUMNS: [&str; 18] = [
+const COLUMNS: [&str; 15] = [
     "support",
     "name",
     "kind",
@@ -34,14 +35,14 @@ const COLUMNS: [&str; 18] = [
     "avoid",
     "ask_first",
     "note",
-    "left_out",
-    "red_flags",
-    "notice",
 ];
+
+/// What stands in every row, whatever the command.
+const SAFETY: [&str; 3] = ["left_out", "red_flags", "notice"];
 
 /// The rows.
 pub(super) fn records<'a>(report: &'a View<'_>) -> Records<'a> {
-    let flags = red_flags(report.kb, &report.heard.red_flags(report.kb));
+    let flags = red_flags(report.kb, report.heard);
     let supports = if report.is_emergency() { &[][..] } else { &report.advice.supports[..] };
     let left_out = if report.is_emergency() { String::new() } else { left_out(report.kb, report.advice) };
     rows(report.kb, supports, &left_out, &flags)
@@ -54,14 +55,23 @@ pub(in crate::report) fn rows<'a>(
     left_out: &str,
     flags: &str,
 ) -> Records<'a> {
-    let mut rows: Vec<Vec<Cow<'a, str>>> = supports.iter().map(|advised| about(kb, advised)).collect();
+    guarded(&COLUMNS, supports.iter().map(|advised| about(kb, advised)).collect(), left_out, flags)
+}
+
+/// Rows that end with what must not be lost; where there are none, one row that says just that.
+pub(in crate::report) fn guarded<'a>(
+    columns: &[&'static str],
+    mut rows: Vec<Vec<Cow<'a, str>>>,
+    left_out: &str,
+    flags: &str,
+) -> Records<'a> {
     if rows.is_empty() {
-        rows.push(vec![Cow::Borrowed(""); COLUMNS.len() - 3]);
+        rows.push(vec![Cow::Borrowed(""); columns.len()]);
     }
     for row in &mut rows {
         row.extend([left_out.to_owned().into(), flags.to_owned().into(), NOTICE.into()]);
     }
-    Records { columns: COLUMNS.to_vec(), rows }
+    Records { columns: [columns, &SAFETY].concat(), rows }
 }
 
 fn about<'a>(kb: &'static KnowledgeBase, advised: &'a AdvisedSupport) -> Vec<Cow<'a, str>> {
@@ -123,7 +133,12 @@ fn sources(kb: &'static KnowledgeBase, advised: &AdvisedSupport) -> String {
     ids.join("; ")
 }
 
-fn cautions(kb: &'static KnowledgeBase, advised: &AdvisedSupport, severity: Severity) -> String {
+/// The cautions of one severity, in one cell.
+pub(in crate::report) fn cautions(
+    kb: &'static KnowledgeBase,
+    advised: &AdvisedSupport,
+    severity: Severity,
+) -> String {
     let of_that = advised.cautions.iter().filter(|caution| caution.severity == severity);
     let text = of_that.map(|caution| match caution.only {
         Some(only) => format!("{} ({only}): {}", kb[caution.who].id, caution.text),
@@ -148,8 +163,9 @@ pub(in crate::report) fn left_out(kb: &'static KnowledgeBase, advice: &Advice) -
     advice.left_out.iter().map(row).collect::<Vec<_>>().join(" | ")
 }
 
-fn red_flags(kb: &'static KnowledgeBase, flags: &[RedFlagKey]) -> String {
-    let texts =
-        flags.iter().map(|flag| format!("{} ({}): {}", kb[*flag].id, kb[*flag].urgency, kb[*flag].say));
+/// The signs that come before any advice, in one cell.
+pub(in crate::report) fn red_flags(kb: &'static KnowledgeBase, heard: &Heard) -> String {
+    let flags = heard.red_flags(kb).into_iter();
+    let texts = flags.map(|flag| format!("{} ({}): {}", kb[flag].id, kb[flag].urgency, kb[flag].say));
     texts.collect::<Vec<_>>().join(" | ")
 }

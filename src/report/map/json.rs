@@ -6,8 +6,8 @@ use serde::Serialize;
 use crate::knowledge::model::KnowledgeBase;
 use crate::map::{Edge, Graph, Hub};
 use crate::report::SCHEMA_VERSION;
-use crate::report::advise::json::{QueryEntry, SupportEntry, supports};
-use crate::report::contract::RedFlagEntry;
+use crate::report::advise::json::{QueryEntry, SupportEntry, left_out, supports};
+use crate::report::contract::{LeftOutEntry, RedFlagEntry};
 use crate::report::notice::NOTICE;
 
 use super::answer::MapReport;
@@ -29,6 +29,8 @@ pub struct MapOutput<'a> {
     pub edges: Vec<EdgeEntry<'a>>,
     /// The supports in full, as `advise` has them.
     pub supports: Vec<SupportEntry<'a>>,
+    /// What was left out for this person.
+    pub left_out: Vec<LeftOutEntry<'a>>,
     /// What this is not.
     pub notice: &'a str,
 }
@@ -71,6 +73,7 @@ impl<'a> MapOutput<'a> {
             nodes: if is_emergency { Vec::new() } else { nodes(report) },
             edges: if is_emergency { Vec::new() } else { edges(kb, report.graph) },
             supports: if is_emergency { Vec::new() } else { supports(kb, advice) },
+            left_out: if is_emergency { Vec::new() } else { left_out(kb, advice) },
             notice: NOTICE,
         }
     }

@@ -36,6 +36,7 @@ pub(in crate::report) fn view(
         supports: advice.supports.iter().map(|advised| node(kb, advice, advised)).collect(),
         links: graph.links.iter().map(|(key, through)| (concern(*key), hub(*through))).collect(),
         lines: graph.edges.iter().map(line).collect(),
+        alerts: Vec::new(),
         notice: NOTICE.into(),
     }
 }

@@ -37,6 +37,11 @@ impl<'a> PlanReport<'a> {
         self.heard.is_emergency(self.kb)
     }
 
+    /// Whether there is nothing to say but signs: help comes first, or no concern was heard.
+    pub(super) fn is_only_signs(&self) -> bool {
+        self.is_emergency() || self.advice.concerns.is_empty()
+    }
+
     /// What begins in a week, in order.
     pub(super) fn begins(&self, number: usize) -> &'a [Choice] {
         let per_week = usize::from(self.plan.schedule.per_week());

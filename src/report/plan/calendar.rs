@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 
+use crate::advice::LeftOut;
 use crate::knowledge::model::SupportKey;
 use crate::plan::Week;
+use crate::report::advise::left_out::swap_name;
 use crate::report::calendar::{Calendar, Entry};
 use crate::report::evidence::evidence_text;
 use crate::report::notice::NOTICE;
@@ -55,6 +57,9 @@ fn lines(report: &PlanReport<'_>, week: &Week) -> Vec<Cow<'static, str>> {
     let tick = |task| format!("[ ] {}: {}: {}", when(task), kb[task.support].name, doing(kb, task));
     lines.extend(week.tasks.iter().map(|task| tick(task).into()));
     lines.extend(check_first(report, week));
+    if week.number == 1 {
+        lines.extend(left_out(report));
+    }
     lines.push(NOTICE.into());
     lines
 }
@@ -73,4 +78,17 @@ fn check_first(report: &PlanReport<'_>, week: &Week) -> Vec<Cow<'static, str>> {
         lines.push(format!("Who else should be careful: gutskin show {id}").into());
     }
     lines
+}
+
+/// What was left out for this person, because of what, and what serves instead.
+fn left_out(report: &PlanReport<'_>) -> Vec<Cow<'static, str>> {
+    let kb = report.kb;
+    let line = |row: &LeftOut| {
+        let examples = row.examples.join(", ");
+        let what = if examples.is_empty() { String::new() } else { format!(" ({examples})") };
+        let instead = row.instead.map(|with| format!("; instead: {}", swap_name(kb, with)));
+        let (name, because) = (kb[row.support].name, row.because_words(kb));
+        format!("Left out: {name}{what}: {because}{}", instead.unwrap_or_default()).into()
+    };
+    report.advice.left_out.iter().map(line).collect()
 }

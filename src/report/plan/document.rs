@@ -1,9 +1,12 @@
 //! The order in which a plan is said: red flags, the weeks, what comes next, what to check first,
 //! the notice.
 
+use crate::advice::Advice;
 use crate::plan::{Choice, Task, Week};
 use crate::report::advise::cautions::check_first;
 use crate::report::advise::document::red_flag;
+use crate::report::advise::left_out::left_out;
+use crate::report::advise::understood::understood;
 use crate::report::document::{Block, Document, Role, Text};
 use crate::report::evidence::evidence_text;
 use crate::report::notice::notice_block;
@@ -19,22 +22,23 @@ const NEXT: usize = 3;
 pub(super) fn document<'a>(report: &'a PlanReport<'_>) -> Document<'a> {
     let kb = report.kb;
     let mut blocks: Vec<_> = report.heard.red_flags(kb).iter().map(|flag| red_flag(kb, *flag)).collect();
-    if report.is_emergency() {
+    if report.is_only_signs() {
+        let title = if report.is_emergency() { "Get help now" } else { "Check first" };
         blocks.push(notice_block(None));
-        return Document { title: "Get help now".into(), blocks };
+        return Document { title: title.into(), blocks };
     }
     let title = title(report);
     blocks.push(Block::Heading(2, Text::plain(title.clone())));
     blocks.push(Block::Paragraph(Text::plain(opening(report))));
-    if !report.heard.defaults.is_empty() {
-        let defaults = Text::plain(report.heard.defaults.join("; "));
-        blocks.push(Block::Facts(vec![("By default".into(), defaults)]));
-    }
+    blocks.extend(understood(kb, report.advice, report.heard, false));
     if !report.plan.choices.is_empty() {
         blocks.extend(report.plan.weeks.iter().flat_map(|one| week(report, one)));
     }
     blocks.extend(ahead(report));
     blocks.extend(check_first(kb, &report.planned, report.detail));
+    // What no change reaches is said above, in terms of the plan.
+    let advice = Advice { uncovered: Vec::new(), ..report.advice.clone() };
+    blocks.extend(left_out(kb, &advice, report.detail));
     blocks.push(notice_block(report.plan.choices.first().map(|choice| kb[choice.advised.support].id)));
     Document { title: title.into(), blocks }
 }

@@ -113,7 +113,7 @@ impl<'a> PlanOutput<'a> {
             left_out: Vec::new(),
             notice: NOTICE,
         };
-        if !report.is_emergency() {
+        if !report.is_only_signs() {
             let missing = plan.uncovered.iter();
             output.chosen = chosen(report);
             output.weeks = plan.weeks.iter().map(|week| WeekEntry::new(report, week)).collect();

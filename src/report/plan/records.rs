@@ -5,22 +5,24 @@ use std::borrow::Cow;
 use crate::knowledge::model::SupportKey;
 use crate::plan::{Choice, Task, Week};
 use crate::report::Records;
+use crate::report::advise::records::{guarded, left_out, red_flags};
 use crate::report::evidence::evidence_text;
-use crate::report::notice::NOTICE;
 
 use super::answer::PlanReport;
 use super::words::{doing, when};
 
+const COLUMNS: [&str; 9] =
+    ["date", "week", "support", "name", "new", "when", "task", "evidence", "check_first"];
+
 /// All that there is to tick off.
 pub(super) fn records<'a>(report: &'a PlanReport<'_>) -> Records<'a> {
-    let columns =
-        vec!["date", "week", "support", "name", "new", "when", "task", "evidence", "check_first", "notice"];
-    if report.is_emergency() {
-        return Records { columns, rows: Vec::new() };
+    let flags = red_flags(report.kb, report.heard);
+    if report.is_only_signs() {
+        return guarded(&COLUMNS, Vec::new(), "", &flags);
     }
     let weeks = report.plan.weeks.iter();
     let rows = weeks.flat_map(|week| week.tasks.iter().map(|task| row(report, week, task))).collect();
-    Records { columns, rows }
+    guarded(&COLUMNS, rows, &left_out(report.kb, report.advice), &flags)
 }
 
 fn row<'a>(report: &'a PlanReport<'_>, week: &Week, task: &Task) -> Vec<Cow<'a, str>> {
@@ -37,7 +39,6 @@ fn row<'a>(report: &'a PlanReport<'_>, week: &Week, task: &Task) -> Vec<Cow<'a, 
         doing(report.kb, task).into(),
         evidence.unwrap_or_default().into(),
         choice.map(|choice| check_first(report, choice)).unwrap_or_default().into(),
-        NOTICE.into(),
     ]
 }
 

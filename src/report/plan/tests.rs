@@ -139,7 +139,26 @@ fn an_emergency_is_answered_without_a_plan() {
     let json: serde_json::Value =
         serde_json::from_str(&written(&query, &heard, schedule(4, 1), Format::Json)).expect("JSON");
     assert_eq!(json["chosen"], serde_json::json!([]));
+    let csv = written(&query, &heard, schedule(4, 1), Format::Csv);
+    assert!(csv.contains("(emergency): ") && csv.contains(NOTICE) && !csv.contains("zinc"), "{csv}");
     let advice = advise(kb, &query);
     let plan = plan(kb, &advice, schedule(4, 1));
     assert_eq!(PlanReport::new(kb, &advice, &plan, &heard, Detail::default()).calendar(), None);
+}
+
+#[test]
+fn what_is_left_out_is_said_in_every_form() {
+    let query = asked(&["acne"], &[], &["pregnancy"], &[]);
+    for format in [Format::Markdown, Format::Plain, Format::Json, Format::Csv, Format::Html, Format::Ics] {
+        let text = written(&query, &Heard::default(), schedule(4, 1), format);
+        let text = text.replace("\r\n ", "").to_lowercase();
+        assert!(text.contains("ashwagandha") && text.contains("pregnant"), "{format:?}: {text}");
+    }
+}
+
+#[test]
+fn a_sign_without_a_concern_gets_no_plan() {
+    let heard = Heard { red_flags: vec![RedFlagKey(0)], ..Heard::default() };
+    let markdown = written(&Query::default(), &heard, schedule(4, 1), Format::Markdown);
+    assert!(!markdown.contains("## ") && markdown.contains(NOTICE), "{markdown}");
 }
