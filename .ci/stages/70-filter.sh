@@ -11,6 +11,6 @@ done > "$out/texts"
 "$gutskin" --no-config recognize < "$out/texts" > "$out/one"
 [[ $(wc -l < "$out/one") -eq 6000 ]]
 jq -e . < "$out/one" > /dev/null
-jq -e 'select(.row == 7) | .concerns == ["dullness"]' < "$out/one"
+jq -e -s 'map(select(.row == 7))[0].concerns == ["dullness"]' < "$out/one"
 "$gutskin" --no-config recognize --jobs 2 < "$out/texts" | cmp - "$out/one"
 parallel --will-cite --pipe --keep-order --block 20k "$gutskin" --no-config recognize < "$out/texts" | cmp - "$out/one"

@@ -41,11 +41,11 @@ zpty shell zsh -f
 zpty -w shell "fpath=($1/completions \$fpath); autoload -U compinit; compinit -u -D; PS1=; echo READY"
 zpty -r shell text '*READY*READY*'
 zpty -w -n shell $'gutskin advise -c dul\t'
-sleep 2
-zpty -r -t shell text; print -r -- "$text"
+zpty -r shell text '*dullness*'
+print -r -- "$text"
 zpty -d shell
 ZSH
-zsh -f "$out/type.zsh" "$out" | grep -q dullness
+timeout 60 zsh -f "$out/type.zsh" "$out" | grep -q dullness
 
 # A person does not wait: under 50 ms, also with a layer to read.
 within() {
