@@ -1,7 +1,7 @@
 //! A phrase of the content into elements.
 
 use super::index::{AND, CLASS, Meaning, NEAR, Need, class};
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, NONE};
 use super::text;
 use crate::knowledge::model::Vocabulary;
 
@@ -34,22 +34,22 @@ pub(crate) struct Compiler<'a> {
 }
 
 impl Compiler<'_> {
-    /// The elements of a phrase; empty when it has no words.
+    /// The elements of a phrase; empty when it has no words, or more than can be told apart.
     pub(crate) fn elements(&mut self, phrase: &str, hold: Hold) -> Vec<u16> {
         let mut elements = Vec::new();
-        for (index, part) in phrase.split(" and ").enumerate() {
-            if index > 0 {
-                elements.push(AND);
-            }
-            for (index, near) in part.split(" near ").enumerate() {
-                if index > 0 {
-                    elements.push(NEAR);
-                }
+        for part in phrase.split(" and ") {
+            let mut sequences = Vec::new();
+            for near in part.split(" near ") {
                 let words = self.words(near);
-                if hold == Hold::Loose { self.loosen(&words, &mut elements) } else { elements.extend(words) }
+                let sequence = if hold == Hold::Loose { self.loosened(&words) } else { words };
+                join(&mut sequences, NEAR, sequence);
             }
+            join(&mut elements, AND, sequences);
         }
-        if elements.len() > usize::from(u8::MAX) || elements.iter().all(|element| *element >= NEAR) {
+        if elements.len() > usize::from(u8::MAX)
+            || elements.contains(&NONE)
+            || elements.iter().all(|element| *element >= NEAR)
+        {
             Vec::new()
         } else {
             elements
@@ -74,19 +74,20 @@ impl Compiler<'_> {
             return Some(CLASS | 1);
         }
         let place = self.vocabulary.classes.iter().position(|class| class.name == name)?;
-        u16::try_from(place).ok().map(|place| CLASS | (place + class::NAMED))
+        let bit = u16::try_from(place).ok()?.checked_add(class::NAMED)?;
+        (u32::from(bit) < u64::BITS).then_some(CLASS | bit)
     }
 
     /// "lips are swelling" is also "swelling of my lips"; "want to die" stays as it is.
-    fn loosen(&self, words: &[u16], out: &mut Vec<u16>) {
+    fn loosened(&self, words: &[u16]) -> Vec<u16> {
         let telling = |word: &u16| *word & CLASS != 0 || !self.lexicon.is_everyday(self.lexicon.base(*word));
         let content: Vec<u16> = words.iter().copied().filter(|word| !self.fillers.contains(word)).collect();
         let split = content.len() >= 2 && content.iter().filter(|word| telling(word)).count() >= 2;
         if !split {
             // One word alone would say more than the phrase does.
-            out.extend(if content.len() >= 2 { &content } else { words });
-            return;
+            return if content.len() >= 2 { content } else { words.to_vec() };
         }
+        let mut out = Vec::new();
         let mut open = false;
         for (index, word) in content.iter().enumerate() {
             if index > 0 && !open {
@@ -96,5 +97,50 @@ impl Compiler<'_> {
             // A negation or a small word belongs to what follows it.
             open = self.negators.contains(word) || !telling(word);
         }
+        out
+    }
+}
+
+/// Adds what is joined; a side without words is none, such as that of "redness and …".
+fn join(all: &mut Vec<u16>, joint: u16, more: Vec<u16>) {
+    if !all.is_empty() && !more.is_empty() {
+        all.push(joint);
+    }
+    all.extend(more);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lexicon::Lexicon;
+    use super::{AND, CLASS, Compiler, Hold, NEAR};
+    use crate::knowledge::model::{Vocabulary, WordClass};
+
+    /// With so many classes, of which the last is called so.
+    fn elements(phrase: &str, classes: usize) -> Vec<u16> {
+        let name = |place: usize| if place == classes { "last" } else { "other" };
+        let classes: Vec<WordClass> =
+            (1..=classes).map(|place| WordClass { name: name(place), words: "lips" }).collect();
+        let vocabulary = Vocabulary { classes: classes.leak(), ..Vocabulary::default() };
+        let mut lexicon = Lexicon::new(&vocabulary);
+        let vocabulary = &vocabulary;
+        let (fillers, negators) = (Vec::new(), Vec::new());
+        Compiler { lexicon: &mut lexicon, vocabulary, fillers, negators }.elements(phrase, Hold::Tight)
+    }
+
+    #[test]
+    fn a_joint_stands_between_words_alone() {
+        assert_eq!(elements("red and sore", 0), [1, AND, 2]);
+        assert_eq!(elements("red near sore and dry", 0), [1, NEAR, 2, AND, 3]);
+        for half in ["red and …", "… and red", "red near ?", "! and red and ?", "! near red"] {
+            assert_eq!(elements(half, 0), [1], "{half}");
+        }
+        assert!(elements("… and …", 0).is_empty());
+    }
+
+    #[test]
+    fn a_class_that_has_no_bit_is_left_out() {
+        // The last of 55 has the last bit, the one after it none.
+        assert_eq!(elements("{last} red", 55), [CLASS | 63, 1]);
+        assert_eq!(elements("{last} red", 56), [1]);
     }
 }

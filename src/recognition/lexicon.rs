@@ -2,8 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::index::CLASS;
 use super::inflect::{singular, verb_forms, with_s};
 use crate::knowledge::model::Vocabulary;
+
+/// The lexeme of a word that no phrase uses.
+pub(crate) const NONE: u16 = 0;
 
 /// Words and their lexemes, growing.
 #[derive(Default)]
@@ -52,7 +56,10 @@ impl Lexicon {
         if let Some(lexeme) = self.lexeme_of.get(word) {
             return *lexeme;
         }
-        let lexeme = u16::try_from(self.bases.len()).unwrap_or(0);
+        // Above are classes and joints; a hundred times what the shipped content needs is below.
+        let Some(lexeme) = u16::try_from(self.bases.len()).ok().filter(|lexeme| *lexeme < CLASS) else {
+            return NONE;
+        };
         self.bases.push(word.to_owned());
         self.lexeme_of.insert(word.to_owned(), lexeme);
         lexeme
@@ -75,7 +82,7 @@ impl Lexicon {
         for lexeme in 1..self.bases.len() {
             let plural = with_s(&self.bases[lexeme]);
             if !self.everyday.contains(&plural) || self.everyday.contains(&self.bases[lexeme]) {
-                self.lexeme_of.entry(plural).or_insert(u16::try_from(lexeme).unwrap_or(0));
+                self.lexeme_of.entry(plural).or_insert(u16::try_from(lexeme).unwrap_or(NONE));
             }
         }
     }

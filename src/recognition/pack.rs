@@ -42,10 +42,16 @@ pub(crate) fn reach(compiled: &[Compiled], lexicon: &Lexicon, classes: &[u64]) -
     reach
 }
 
+/// More cannot be numbered; the shipped content has about an eighth of it.
+const MOST_WORDS: usize = u16::MAX as usize;
+
 /// Lays all words out, with the table that finds them.
 pub(crate) fn words(lexicon: &Lexicon, reach: &[u8]) -> Packed {
-    let all = lexicon.words();
-    let number: std::collections::BTreeMap<&str, u16> = all.keys().copied().zip(0..).collect();
+    let mut all = lexicon.words();
+    if let Some(first_too_many) = all.keys().nth(MOST_WORDS).copied() {
+        all.split_off(first_too_many);
+    }
+    let number: std::collections::BTreeMap<&str, u16> = all.keys().copied().zip(0..u16::MAX).collect();
     let mut packed = Packed {
         arena: String::new(),
         at: vec![0],
