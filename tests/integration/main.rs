@@ -11,6 +11,7 @@ mod exit_codes; // each way to end has its code; errors say what to do
 mod help; // help, version, manual; every example runs
 mod hostile; // content files that are broken or odd: named, placed, refused in time
 mod profile; // own defaults
+mod properties; // whatever loads renders in every format, and reads back
 mod readme; // the README is true
 mod recognition; // what people type is heard: scored by class, with floors
 mod recognize; // a filter, line by line
