@@ -93,7 +93,7 @@ const fn of_form(code: Code) -> Explanation {
             "supports:\n  - id: green-tea\n    name: Green tea: a drink\n",
         ),
         Code::TooComplex => file(
-            "Lists and records nest up to 16 levels deep, and a file holds up to 1,500,000 values, so that no file can stall the program.",
+            "Lists and records nest up to 16 levels deep, and a file holds up to 1,000,000 values, so that no file can stall the program.",
             "supports.yaml",
             "supports: [[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]\n",
         ),

@@ -15,7 +15,10 @@ use super::sources::{FileId, Place, safe};
 const DEPTH_LIMIT: usize = 16;
 
 /// How many values a file may hold: a hundred times what the largest shipped file does.
-const NODE_LIMIT: usize = 1_500_000;
+const NODE_LIMIT: usize = 1_000_000;
+
+/// How many records a file may hold: each takes half a kilobyte, however little it says.
+const RECORD_LIMIT: usize = 130_000;
 
 /// Reads one file's text; what is wrong with it is reported.
 pub(super) fn parse<T: DeserializeOwned>(file: FileId, problems: &mut Problems<'_>) -> Option<At<T>> {
@@ -28,6 +31,11 @@ pub(super) fn parse<T: DeserializeOwned>(file: FileId, problems: &mut Problems<'
             .help("delete it; it cannot be seen in most editors");
         return None;
     }
+    if let Some(at) = record_too_many(text) {
+        let (code, message, help) = too_complex();
+        problems.error(code, texts.place_of_byte(file, at), message).help(help);
+        return None;
+    }
     match serde_yaml::from_str_with_options(text, options(DuplicateKeyPolicy::PassThrough)) {
         Ok(content) => Some(content),
         Err(error) => {
@@ -36,6 +44,29 @@ pub(super) fn parse<T: DeserializeOwned>(file: FileId, problems: &mut Problems<'
             None
         }
     }
+}
+
+/// Where the first record beyond the limit begins. Counted in the text, since the parser's budget
+/// cannot tell a record from a word.
+fn record_too_many(text: &str) -> Option<usize> {
+    let mut records = 0;
+    let mut offset = 0;
+    let breaks: &[char] = if text.contains('\r') { &['\n', '\r'] } else { &['\n'] };
+    for line in text.split(breaks) {
+        records += line.bytes().filter(|byte| *byte == b'{').count() + usize::from(is_record(line));
+        if records > RECORD_LIMIT {
+            return Some(offset);
+        }
+        offset += line.len() + 1;
+    }
+    None
+}
+
+/// Whether a line may begin a record of a list: it is no item that is just a word.
+fn is_record(line: &str) -> bool {
+    let Some(item) = line.trim_start_matches(' ').strip_prefix('-') else { return false };
+    let is_word = item.trim_start_matches(' ').starts_with(|c: char| c.is_ascii_alphanumeric());
+    !is_word || item.contains(':')
 }
 
 /// Serde itself refuses a key that comes twice, but says only in which record.
@@ -196,7 +227,7 @@ fn merge_key() -> (Code, String, &'static str) {
 }
 
 fn too_complex() -> (Code, String, &'static str) {
-    let help = "the limits are 16 levels and 1,500,000 values";
+    let help = "the limits are 16 levels and 1,000,000 values and 130,000 records";
     (Code::TooComplex, "this file nests too deep or holds too many values".to_owned(), help)
 }
 

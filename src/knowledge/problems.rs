@@ -17,13 +17,15 @@ pub(super) struct Problems<'a> {
     pub(super) texts: &'a Texts,
     found: Vec<Diagnostic>,
     errors: usize,
+    /// Whether the last problem was not kept.
+    is_full: bool,
     suggestions: usize,
 }
 
 impl<'a> Problems<'a> {
     /// None so far.
     pub(super) fn new(texts: &'a Texts) -> Self {
-        Self { texts, found: Vec::new(), errors: 0, suggestions: 0 }
+        Self { texts, found: Vec::new(), errors: 0, is_full: false, suggestions: 0 }
     }
 
     /// Adds an error at a place.
@@ -48,12 +50,12 @@ impl<'a> Problems<'a> {
     }
 
     fn add(&mut self, code: Code, level: Level, place: Option<Place>, message: String) -> Found<'_, 'a> {
-        let label = place.map(|place| self.texts.label(place, ""));
         self.errors += usize::from(level == Level::Error);
-        if self.found.len() >= KEPT {
-            self.found.truncate(KEPT - 1);
+        self.is_full = self.found.len() >= KEPT;
+        if !self.is_full {
+            let label = place.map(|place| self.texts.label(place, ""));
+            self.found.push(Diagnostic { code, level, message, label, related: Vec::new(), help: None });
         }
-        self.found.push(Diagnostic { code, level, message, label, related: Vec::new(), help: None });
         Found { problems: self }
     }
 
@@ -85,19 +87,23 @@ pub(super) struct Found<'p, 'a> {
 
 impl Found<'_, '_> {
     /// What to do about it.
-    pub(super) fn help(self, help: impl Into<String>) -> Self {
-        if let Some(last) = self.problems.found.last_mut() {
+    pub(super) fn help(mut self, help: impl Into<String>) -> Self {
+        if let Some(last) = self.last() {
             last.help = Some(help.into());
         }
         self
     }
 
     /// Another place that has to do with it.
-    pub(super) fn related(self, place: Place, message: &str) -> Self {
-        let label = self.problems.texts.label(place, message);
-        if let Some(last) = self.problems.found.last_mut() {
-            last.related.push(label);
+    pub(super) fn related(mut self, place: Place, message: &str) -> Self {
+        let texts = self.problems.texts;
+        if let Some(last) = self.last() {
+            last.related.push(texts.label(place, message));
         }
         self
+    }
+
+    fn last(&mut self) -> Option<&mut Diagnostic> {
+        if self.problems.is_full { None } else { self.problems.found.last_mut() }
     }
 }

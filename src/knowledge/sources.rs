@@ -177,18 +177,20 @@ fn line_start(text: &str, line: u32) -> usize {
     at
 }
 
+/// The line around a byte; of one that has no end, what stands near.
 fn line_at(text: &str, offset: usize) -> &str {
-    let mut offset = offset.min(text.len());
-    while !text.is_char_boundary(offset) {
-        offset -= 1;
-    }
-    let start = text[..offset].rfind(['\n', '\r']).map_or(0, |at| at + 1);
-    first_line(&text[start..])
+    let near = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let (offset, least) = (near(offset), near(offset.saturating_sub(LONG_LINE)));
+    let start = text[least..offset].rfind(['\n', '\r']).map_or(least, |at| least + at + 1);
+    first_line(&text[start..near(offset.saturating_add(LONG_LINE))])
 }
 
 fn first_line(text: &str) -> &str {
     &text[..text.find(['\n', '\r']).unwrap_or(text.len())]
 }
+
+/// How far the ends of a line are looked for.
+const LONG_LINE: usize = 4_000;
 
 /// How many characters of a line are shown.
 const LINE_SHOWN: usize = 400;

@@ -208,6 +208,16 @@ fn floods_are_refused_quickly() {
 }
 
 #[test]
+fn a_flood_of_mistakes_on_one_line_is_cut_short() {
+    let text = format!("axis:\n  aliases: [{}]\n", "axis,".repeat(60_000));
+    let started = std::time::Instant::now();
+    let found = loaded_bytes("mistakes", "axis.yaml", text.as_bytes()).diagnostics;
+    assert_eq!(found.len(), 1_000);
+    assert!(found.iter().flat_map(|found| &found.label).all(|label| label.line_text.len() <= 400));
+    assert!(started.elapsed().as_secs() < 30, "{:?}", started.elapsed());
+}
+
+#[test]
 fn what_is_no_file_is_named() {
     let directory = scratch("no-file");
     fs::create_dir(directory.join("sources.yaml")).expect("it can be made");
