@@ -81,7 +81,9 @@ fn one_block(out: &mut String, block: &Block<'_>, raise: u8) {
             let (svg, caption) = (svg::render_svg(view), escaped(&view.description));
             safe::push_formatted(
                 out,
-                format_args!("<figure>\n{svg}\n<figcaption>{caption}</figcaption>\n</figure>\n"),
+                format_args!(
+                    "<figure>\n<div class=\"wide\" tabindex=\"0\">\n{svg}\n</div>\n<figcaption>{caption}</figcaption>\n</figure>\n"
+                ),
             );
         }
         Block::Verbatim { text, .. } => {
