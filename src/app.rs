@@ -107,8 +107,9 @@ fn eprint_help() {
 }
 
 fn report_failure(error: &anyhow::Error) -> Outcome {
-    if let Some(usage) = error.downcast_ref::<Usage>() {
-        say_aside(&format!("error: {usage}"));
+    if error.downcast_ref::<Usage>().is_some() {
+        // With where it stands, if that is not the command line.
+        say_aside(&format!("error: {error:#}"));
         return Outcome::Usage;
     }
     if let Some(InvalidContent(found)) = error.downcast_ref::<InvalidContent>() {

@@ -82,7 +82,6 @@ fn nothing_asked(known: &Known) -> Usage {
 /// Flags and the profile add up: what is unsafe for a person stays unsafe whatever else is typed.
 fn choose(run: &Run, known: &Known, typed: &Choosing, heard: &mut Heard) -> Result<Query> {
     let Settings { profile, from_profile, .. } = &run.settings;
-    heard.defaults.extend(from_profile.iter().map(|setting| format!("{setting}, from your profile")));
     let kb = known.kb;
     let mut query = Query {
         kinds: typed.kinds.iter().map(|kind| kind.0).collect(),
@@ -94,21 +93,26 @@ fn choose(run: &Run, known: &Known, typed: &Choosing, heard: &mut Heard) -> Resu
         limit: typed.limit.map(usize::from),
         ..Query::default()
     };
-    add_defaults(known, &profile.file, &mut query, heard)
+    add_defaults(known, &profile.file, &mut query)
         .with_context(|| format!("in the configuration {}", profile.place()))?;
+    heard.defaults.extend(defaults(from_profile, &profile.file));
     Ok(query)
 }
 
-fn add_defaults(known: &Known, file: &ProfileFile, query: &mut Query, heard: &mut Heard) -> Result<()> {
+fn add_defaults(known: &Known, file: &ProfileFile, query: &mut Query) -> Result<()> {
     query.diets.extend(names::diets(known.kb, &file.diet)?);
     query.avoid.extend(names::avoid(known.kb, &file.avoid)?);
     query.health.extend(names::health(known.kb, &file.health)?);
-    for (what, values) in [("diet", &file.diet), ("avoid", &file.avoid), ("health", &file.health)] {
-        if !values.is_empty() {
-            heard.defaults.push(format!("{what} {}, from your profile", values.join(", ")));
-        }
-    }
     Ok(())
+}
+
+/// What the profile gave: "diet vegan; avoid kefir, from your profile".
+fn defaults(from_profile: &[String], file: &ProfileFile) -> Option<String> {
+    let lists = [("diet", &file.diet), ("avoid", &file.avoid), ("health", &file.health)];
+    let lists = lists.into_iter().filter(|(_, values)| !values.is_empty());
+    let lists = lists.map(|(what, values)| format!("{what} {}", values.join(", ")));
+    let all: Vec<String> = from_profile.iter().cloned().chain(lists).collect();
+    (!all.is_empty()).then(|| format!("{}, from your profile", all.join("; ")))
 }
 
 /// What the text said counts as if it had been typed as flags.

@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 
 use super::outcome::Usage;
-use crate::advice::{Avoid, avoidable_words, resolve_avoid};
+use crate::advice::{Avoid, EVERYONE, avoidable_words, resolve_avoid};
 use crate::knowledge::find::{Entry, Kind, find_among, ids, names};
 use crate::knowledge::model::{
     ConcernKey, ConditionKey, DietKey, KnowledgeBase, MechanismKey, PopulationKey,
@@ -136,6 +136,7 @@ pub(super) fn unknown(what: &str, name: &str, names: impl Iterator<Item = &'stat
 fn known(kb: &KnowledgeBase, kinds: &[Kind]) -> String {
     // A condition is one more word for its concern, and not in the list of concerns.
     let kinds = kinds.iter().filter(|kind| **kind != Kind::Condition);
-    let known: Vec<&str> = kinds.flat_map(|kind| ids(kb, *kind)).collect();
+    // What concerns everyone is shown to everyone, and nobody's to choose.
+    let known: Vec<&str> = kinds.flat_map(|kind| ids(kb, *kind)).filter(|id| *id != EVERYONE).collect();
     format!("known: {}", known.join(", "))
 }

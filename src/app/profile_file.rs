@@ -9,6 +9,8 @@ use serde::Deserialize;
 
 use super::surroundings::Surroundings;
 use crate::cli::Global;
+use crate::knowledge::nearest::nearest;
+use crate::words;
 
 /// The defaults a file may give, all of them optional.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
@@ -87,8 +89,7 @@ fn parse(path: &Path, text: &str) -> Result<ProfileFile> {
     if text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#')) {
         return Ok(ProfileFile::default());
     }
-    let mut file: ProfileFile =
-        serde_yaml::from_str(text).map_err(|error| anyhow!("{}: {error}", path.display()))?;
+    let mut file: ProfileFile = serde_yaml::from_str(text).map_err(|error| refused(path, text, &error))?;
     let folder = path.parent().unwrap_or(Path::new(""));
     if let Some(width) = file.width.filter(|width| !(20..=1000).contains(width)) {
         bail!("{}: a width of {width} is not between 20 and 1000", path.display());
@@ -97,6 +98,24 @@ fn parse(path: &Path, text: &str) -> Result<ProfileFile> {
         *content = folder.join(&*content);
     }
     Ok(file)
+}
+
+/// What is wrong, where, with the line shown, and what to do.
+fn refused(path: &Path, text: &str, error: &serde_yaml::Error) -> anyhow::Error {
+    let (problem, help) = match error.without_snippet() {
+        serde_yaml::Error::SerdeUnknownField { field, expected, .. } => {
+            let help = match nearest(field, expected.iter().copied()) {
+                Some(nearest) => format!("did you mean {}?", words::quoted(nearest)),
+                None => format!("known: {}", expected.join(", ")),
+            };
+            (format!("no setting is called {}", words::quoted(field.escape_debug())), help)
+        }
+        other => (other.to_string(), String::from("`gutskin profile --help` shows what it takes")),
+    };
+    let (line, column) = error.location().map_or((1, 1), |at| (at.line(), at.column()));
+    let number = usize::try_from(line).unwrap_or(1).max(1);
+    let shown: String = text.lines().nth(number - 1).unwrap_or_default().escape_debug().collect();
+    anyhow!("{problem}\n  {}:{line}:{column}: {shown}\n  {help}", path.display())
 }
 
 /// Writes a commented file to start from, for its owner's eyes alone; never over one that exists.

@@ -5,7 +5,7 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, anyhow, bail};
 
 /// Where an answer goes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,7 +52,9 @@ fn write_new(path: &Path, force: bool, answer: &[u8]) -> Result<()> {
         return Ok(OpenOptions::new().write(true).open(path)?.write_all(answer)?);
     }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    // Its own words would name a file that nobody asked for.
+    let mut file = tempfile::NamedTempFile::new_in(folder)
+        .map_err(|error| anyhow!("the folder {} takes no new file: {}", folder.display(), error.kind()))?;
     file.write_all(answer)?;
     file.as_file().sync_all()?;
     let saved = if force { file.persist(path) } else { file.persist_noclobber(path) };

@@ -52,7 +52,13 @@ fn a_wrong_file_is_named_with_the_place() {
     gutskin("advise -c acne")
         .file(PLACE, "diet: [vegan]\ncolour: red\n")
         .status(1)
-        .stderr_has("config.yaml")
-        .stderr_has("colour")
+        .stderr_has("config.yaml:2:1: colour: red")
+        .stderr_has("no setting is called `colour`")
+        .run();
+    gutskin("advise -c acne")
+        .file(PLACE, "diet: [vegn]\n")
+        .status(2)
+        .stderr_has("config.yaml: no diet is called `vegn`")
+        .stderr_has("did you mean `vegan`?")
         .run();
 }
