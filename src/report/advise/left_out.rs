@@ -5,7 +5,7 @@ use crate::knowledge::model::{KnowledgeBase, SupportKey, SwapItem};
 use crate::report::Detail;
 use crate::report::document::{Block, Column, ColumnWidth, Role, Table, Text};
 use crate::report::evidence::certainty_words;
-use crate::words::{all_of, capitalized, uncapitalized};
+use crate::words::{capitalized, one_of, uncapitalized};
 
 /// A row for each thing left out; what only lacks evidence is one sentence.
 pub(in crate::report) fn left_out(
@@ -26,13 +26,13 @@ pub(in crate::report) fn left_out(
         let least = certainty_words(least);
         let text = format!(
             "Not shown to help, not even in part, at {least} certainty or better: {}.",
-            names.join(", ")
+            names.join("; ")
         );
         blocks.push(Block::Paragraph(Text::plain(text)));
     }
     if !advice.uncovered.is_empty() {
         let names = advice.uncovered.iter().map(|mechanism| uncapitalized(kb[*mechanism].name));
-        let text = format!("Nothing listed works through {}.", all_of(names));
+        let text = format!("Nothing listed works through {}.", one_of(names));
         blocks.push(Block::Paragraph(Text::plain(text)));
     }
     blocks
