@@ -62,11 +62,13 @@ fn record_too_many(text: &str) -> Option<usize> {
     None
 }
 
-/// Whether a line may begin a record of a list: it is no item that is just a word.
+/// Whether a line may begin a record of a list: it is no item that is just a word, nor in braces,
+/// which are counted by themselves.
 fn is_record(line: &str) -> bool {
     let Some(item) = line.trim_start_matches(' ').strip_prefix('-') else { return false };
-    let is_word = item.trim_start_matches(' ').starts_with(|c: char| c.is_ascii_alphanumeric());
-    !is_word || item.contains(':')
+    let item = item.trim_start_matches(' ');
+    let is_word = item.starts_with(|c: char| c.is_ascii_alphanumeric()) && !item.contains(':');
+    !is_word && !item.starts_with('{')
 }
 
 /// Serde itself refuses a key that comes twice, but says only in which record.

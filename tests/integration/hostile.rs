@@ -218,6 +218,14 @@ fn a_flood_of_mistakes_on_one_line_is_cut_short() {
 }
 
 #[test]
+fn more_records_than_their_numbers_can_tell_apart_are_refused() {
+    let tags: Vec<String> = (0..66_000).map(|number| format!("  - {{id: t{number}, label: tag}}")).collect();
+    let text = format!("tags:\n{}\n", tags.join("\n"));
+    let found = loaded_bytes("too many", "diets.yaml", text.as_bytes()).diagnostics;
+    assert!(found.iter().any(|found| found.code == Code::TooMany), "{:?}", found.first());
+}
+
+#[test]
 fn what_is_no_file_is_named() {
     let directory = scratch("no-file");
     fs::create_dir(directory.join("sources.yaml")).expect("it can be made");
