@@ -83,8 +83,10 @@ impl Hit {
     }
 }
 
-/// How far apart sequences joined by `near` may stand.
+/// How many words, fillers not counted, apart sequences joined by `near` may stand.
 const NEARBY: usize = 6;
+/// The same with fillers counted.
+const FARTHEST: usize = 10;
 /// How many fillers may stand between two words of a sequence.
 const FILLERS: usize = 3;
 
@@ -234,23 +236,40 @@ impl Finder<'_> {
 
     /// The occurrence of a sequence closest to `home`, in the same sentence.
     fn nearest(&self, sequence: usize, home: Span) -> Option<Span> {
-        let mut after = true;
-        let mut before = true;
-        for away in 1..=NEARBY {
+        let (mut after, mut before) = (NEARBY, NEARBY);
+        for away in 1..=FARTHEST {
             let next = home.last + away;
-            after = after && next < self.tokens.len() && self.tokens[next].gap != Gap::Stop;
-            if after && let Some(span) = self.starting(sequence, next) {
-                return Some(span);
+            if next >= self.tokens.len() || self.tokens[next].gap == Gap::Stop {
+                after = 0;
             }
-            before = before && home.first >= away && self.tokens[home.first + 1 - away].gap != Gap::Stop;
-            if before
-                && let Some(span) = self.starting(sequence, home.first - away)
-                && span.last < home.first
-            {
-                return Some(span);
+            if after > 0 {
+                if let Some(span) = self.starting(sequence, next) {
+                    return Some(span);
+                }
+                after -= self.weight(next);
+            }
+            if home.first < away || self.tokens[home.first + 1 - away].gap == Gap::Stop {
+                before = 0;
+            }
+            if before > 0 {
+                let previous = home.first - away;
+                if let Some(span) = self.starting(sequence, previous)
+                    && span.last < home.first
+                {
+                    return Some(span);
+                }
+                before -= self.weight(previous);
+            }
+            if after + before == 0 {
+                return None;
             }
         }
         None
+    }
+
+    /// How much farther apart a word between puts two others: a filler does not.
+    fn weight(&self, at: usize) -> usize {
+        usize::from(self.tokens[at].classes & class::FILLER == 0)
     }
 
     fn anywhere(&self, sequence: usize) -> Option<Span> {
