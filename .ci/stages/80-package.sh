@@ -13,7 +13,7 @@ if [[ ! -e $root/made ]]; then
   debootstrap --variant=minbase "$suite" "$root" "$mirror"
   touch "$root/made"
 fi
-inside() { chroot "$root" env -i PATH=/usr/bin:/bin LANG=C.UTF-8 HOME=/root "$@"; }
+inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 HOME=/root "$@"; }
 
 deb=$(echo target/dist/*.deb)
 cp "$deb" "$root/gutskin.deb"
