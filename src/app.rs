@@ -28,12 +28,12 @@ use std::ffi::OsString;
 use std::io::{self, Write as _};
 
 use anyhow::Result;
+use clap::CommandFactory as _;
 use clap::error::ErrorKind;
-use clap::{CommandFactory as _, Parser as _};
 
 pub use outcome::Outcome;
 
-use crate::cli::{Cli, Command, Global};
+use crate::cli::{self, Cli, Command, Global};
 use crate::render;
 use knowledge::InvalidContent;
 use outcome::Usage;
@@ -49,7 +49,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         return outcome;
     }
     let surroundings = Surroundings::look();
-    match Cli::try_parse_from(&arguments) {
+    match cli::parse(&arguments) {
         Ok(cli) => match answer(cli, surroundings) {
             Ok(outcome) => outcome,
             Err(error) => report_failure(&error),

@@ -4,12 +4,12 @@
 
 use std::collections::BTreeSet;
 use std::env;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 
 use anyhow::Result;
 use clap::builder::StyledStr;
 use clap::{Arg, FromArgMatches as _, ValueHint};
-use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
+use clap_complete::engine::{ArgValueCandidates, ArgValueCompleter, CompletionCandidate};
 use clap_complete::env::{Bash, CompleteEnv, Elvish, EnvCompleter, Fish, Powershell, Zsh};
 
 use super::outcome::Outcome;
@@ -50,11 +50,28 @@ pub(super) fn answer(arguments: &[OsString]) -> Option<Outcome> {
     env::var_os(ASKS).filter(|shell| !shell.is_empty())?;
     let words: Vec<OsString> = arguments.iter().skip_while(|word| *word != "--").skip(1).cloned().collect();
     let folder = env::current_dir().ok();
-    let answered = CompleteEnv::with_factory(|| with_candidates(cli::command(), &words))
+    let answered = CompleteEnv::with_factory(|| with_candidates(program(&words), &words))
         .var(ASKS)
         .try_complete(arguments.iter().cloned(), folder.as_deref());
     // Where completing fails, the shell offers nothing; a message would land in the line typed.
     Some(if answered.is_ok() { Outcome::Done } else { Outcome::Failed })
+}
+
+/// The command line; behind a command that command alone, since preparing all takes long.
+fn program(words: &[OsString]) -> clap::Command {
+    let program = cli::command();
+    let cursor = env::var("_CLAP_COMPLETE_INDEX").ok().and_then(|index| index.parse().ok());
+    let mut before = words.iter().take(cursor.unwrap_or(words.len().saturating_sub(1))).skip(1);
+    let is_command = |word: &&OsString| *word == "help" || program.find_subcommand(word).is_some();
+    let Some(command) = before.find(is_command).and_then(|word| program.find_subcommand(word)) else {
+        return program;
+    };
+    clap::Command::new("gutskin")
+        .version(program.get_version().unwrap_or_default().to_owned())
+        .propagate_version(true)
+        .disable_help_subcommand(true)
+        .args(program.get_arguments().cloned())
+        .subcommand(command.clone())
 }
 
 /// The command line, with names for every value that has some.
@@ -89,15 +106,17 @@ fn with_names(arg: Arg, words: &'static [OsString]) -> Arg {
         "file" => return arg.add(ArgValueCandidates::new(files)),
         _ => return arg,
     };
-    arg.add(ArgValueCandidates::new(move || {
-        in_effect(words).map_or_else(Vec::new, |kb| candidates(&names(kb)))
+    arg.add(ArgValueCompleter::new(move |typed: &OsStr| {
+        let typed = typed.to_string_lossy();
+        in_effect(words).map_or_else(Vec::new, |kb| candidates(&names(kb), &typed))
     }))
 }
 
 /// The content that the flags before the cursor, the environment and the profile say.
 fn in_effect(words: &[OsString]) -> Option<&'static KnowledgeBase> {
     // The line is not finished, so what is wrong with it does not matter.
-    let matches = cli::command().ignore_errors(true).try_get_matches_from(words).ok()?;
+    let program = cli::lean(words).unwrap_or_else(cli::command);
+    let matches = program.ignore_errors(true).try_get_matches_from(words).ok()?;
     let global = Global::from_arg_matches(&matches).ok()?;
     let surroundings = Surroundings::look();
     let settings = Settings::settle(&global, &surroundings).ok()?;
@@ -150,15 +169,27 @@ fn everything(kb: &'static KnowledgeBase) -> Vec<Name> {
     names
 }
 
-/// Ids first and in the order of the content; aliases behind, and only where no id fits.
-fn candidates(names: &[Name]) -> Vec<CompletionCandidate> {
+/// The ids that begin with what was typed, in the order of the content; aliases only where none does.
+fn candidates(names: &[Name], typed: &str) -> Vec<CompletionCandidate> {
+    let ids = fitting(names.iter().map(|name| (name.id, name.says)), typed);
+    let aliases = || names.iter().flat_map(|name| name.aliases.iter().map(|alias| (*alias, name.id)));
+    let (words, are_aliases) = if ids.is_empty() { (fitting(aliases(), typed), true) } else { (ids, false) };
+    let candidate = |(word, says): (String, &str)| {
+        // With a tag of its own; otherwise clap writes the flag out for each of hundreds.
+        CompletionCandidate::new(word).help(help(says)).hide(are_aliases).tag(Some("names".into()))
+    };
+    words.into_iter().map(candidate).collect()
+}
+
+/// Words that begin with what was typed, each once, and what is said of them.
+fn fitting(
+    words: impl Iterator<Item = (&'static str, &'static str)>,
+    typed: &str,
+) -> Vec<(String, &'static str)> {
     let mut seen = BTreeSet::new();
-    let ids = names.iter().map(|name| (name.id, name.says, false));
-    let aliases = names.iter().flat_map(|name| name.aliases.iter().map(|alias| (*alias, name.id, true)));
-    ids.chain(aliases)
-        .map(|(typed, says, is_alias)| (typed.replace(' ', "-"), says, is_alias))
-        .filter(|(typed, ..)| seen.insert(typed.clone()))
-        .map(|(typed, says, is_alias)| CompletionCandidate::new(typed).help(help(says)).hide(is_alias))
+    words
+        .map(|(word, says)| (word.replace(' ', "-"), says))
+        .filter(|(word, _)| word.starts_with(typed) && seen.insert(word.clone()))
         .collect()
 }
 

@@ -16,8 +16,11 @@ pub(super) fn command() -> Command {
     CHOOSING.into_iter().fold(cli::command(), |command, name| command.mut_subcommand(name, with_names))
 }
 
-/// The help that was asked for.
+/// The help that was asked for, if it has names.
 pub(super) fn asked(arguments: Vec<OsString>) -> Option<Error> {
+    if !CHOOSING.iter().any(|name| arguments.iter().any(|word| word == name)) {
+        return None;
+    }
     command().try_get_matches_from(arguments).err()
 }
 

@@ -11,9 +11,12 @@ use super::page::Page;
 use super::{mermaid, safe};
 use crate::report::document::{Block, CalloutKind, Document, Table, Text};
 
+/// What most answers have room in, so that they need not move while they grow.
+const USUAL_LENGTH: usize = 1 << 14;
+
 /// The whole document.
 pub(super) fn write(document: &Document<'_>, page: &Page) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(USUAL_LENGTH);
     blocks(&mut out, &document.blocks, page);
     out
 }

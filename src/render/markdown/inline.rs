@@ -18,7 +18,7 @@ pub(super) enum Place {
 
 /// Text with its roles as marks, without white space at its ends.
 pub(super) fn text(text: &Text<'_>, place: Place, page: &Page) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(text.0.iter().map(|piece| piece.text.len() + 4).sum());
     let pieces = joined(text);
     for (index, (role, words)) in pieces.iter().enumerate() {
         // Marks hold only beside words, so white space at the ends of a piece stays outside.
