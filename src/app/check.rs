@@ -23,7 +23,7 @@ pub(super) fn check(run: &Run, typed: &Check) -> Result<Outcome> {
         return explain(run, code);
     }
     let directories = if typed.directories.is_empty() { &run.settings.content } else { &typed.directories };
-    let loaded = load(&layers(directories, run.settings.embedded));
+    let loaded = load(&layers(directories, run.settings.embedded)?);
     let mut bytes = Vec::new();
     render_diagnostics(&loaded.diagnostics, format, &run.settings.page_for(format), &mut bytes)?;
     if format == Format::Table {

@@ -4,8 +4,9 @@ use std::cell::OnceCell;
 use std::fmt;
 use std::path::PathBuf;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
+use super::outcome::Usage;
 use super::run::Run;
 use super::settings::Settings;
 use crate::diagnostic::{Diagnostic, Level};
@@ -50,7 +51,7 @@ impl Run {
         if content.is_empty() && *embedded {
             return Ok(Known { kb: &embedded::KNOWLEDGE, index: OnceCell::from(&embedded::INDEX) });
         }
-        let loaded = load(&layers(content, *embedded));
+        let loaded = load(&layers(content, *embedded)?);
         let Some(kb) = loaded.kb else {
             let errors = loaded.diagnostics.into_iter().filter(|found| found.level == Level::Error);
             return Err(InvalidContent(errors.collect()).into());
@@ -60,7 +61,13 @@ impl Run {
 }
 
 /// Directories as layers, over the shipped content if that is wanted.
-pub(super) fn layers(directories: &[PathBuf], embedded: bool) -> Vec<Layer> {
+///
+/// # Errors
+/// When that leaves nothing.
+pub(super) fn layers(directories: &[PathBuf], embedded: bool) -> Result<Vec<Layer>> {
+    if directories.is_empty() && !embedded {
+        bail!(Usage::new("--no-embedded leaves nothing to go by").help("add --content DIR"));
+    }
     let shipped = embedded.then_some(Layer::Texts { name: "shipped", files: embedded::FILES });
-    shipped.into_iter().chain(directories.iter().cloned().map(Layer::Directory)).collect()
+    Ok(shipped.into_iter().chain(directories.iter().cloned().map(Layer::Directory)).collect())
 }

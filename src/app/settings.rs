@@ -51,7 +51,7 @@ impl Settings {
         let mut from_profile = Vec::new();
         let sink = sink(global)?;
         let format = format(global, &profile, &mut from_profile)?;
-        let (content, embedded) = content(global, surroundings, &profile, &mut from_profile)?;
+        let (content, embedded) = content(global, surroundings, &profile, &mut from_profile);
         let width = width(global, surroundings, &profile, &mut from_profile);
         let to_terminal = sink == Sink::Stdout && surroundings.shows;
         let color = surroundings.colors(global.color.unwrap_or(ColorChoice::Auto), to_terminal);
@@ -145,7 +145,7 @@ fn content(
     surroundings: &Surroundings,
     profile: &Profile,
     from_profile: &mut Vec<String>,
-) -> Result<(Vec<PathBuf>, bool)> {
+) -> (Vec<PathBuf>, bool) {
     let content = if !global.content.is_empty() {
         global.content.clone()
     } else if !surroundings.content.is_empty() {
@@ -155,10 +155,7 @@ fn content(
         from_profile.extend(listed.iter().map(|path| format!("content {}", path.display())));
         listed
     };
-    if global.no_embedded && content.is_empty() {
-        bail!(Usage::new("--no-embedded leaves nothing to go by").help("add --content DIR"));
-    }
-    Ok((content, !global.no_embedded))
+    (content, !global.no_embedded)
 }
 
 fn width(

@@ -78,6 +78,10 @@ fn flags_that_contradict_each_other_are_2() {
     gutskin("advise -c acne --config a --no-config").status(2).stderr_has("--no-config").run();
     gutskin("advise -c acne -o a --append b").status(2).stderr_has("--append").run();
     gutskin("concerns --no-embedded").status(2).stderr_has("--content").run();
+    gutskin("check --no-embedded").status(2).stderr_has("--content").run();
+    // A directory to check is something to go by.
+    let alone = gutskin("check --no-embedded layer").file("layer/sources.yaml", "sources: []\n");
+    alone.stdout_has("1 file checked: no errors").run();
     gutskin("advise -c acne --force").status(2).stderr_has("--output").run();
 }
 
