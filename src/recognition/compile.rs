@@ -62,7 +62,7 @@ impl Compiler<'_> {
             if let Some(name) = piece.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
                 elements.extend(self.class(name));
             } else {
-                text::words(piece, |word| elements.push(self.lexicon.lexeme(word.folded)));
+                text::words(piece, |word| elements.push(self.lexicon.lexeme(word.text())));
             }
         }
         elements

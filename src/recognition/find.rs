@@ -47,6 +47,8 @@ pub(crate) struct Hit {
     pub(crate) pattern: u16,
     /// Its sequences, in the order of the phrase.
     pieces: [Span; PIECES],
+    /// From its first word to its last.
+    whole: Span,
     len: u8,
     /// By sequence: whether it begins another part of an `and`.
     parts: u8,
@@ -74,7 +76,7 @@ impl Hit {
 
     /// From its first word to its last.
     pub(crate) fn span(&self) -> Span {
-        self.pieces().iter().copied().reduce(Span::cover).unwrap_or(Span { first: 0, last: 0 })
+        self.whole
     }
 
     /// Whether it is one sequence, so that it stands for all its words.
@@ -129,10 +131,9 @@ struct Finder<'a> {
 
 impl Finder<'_> {
     fn hit(&self, number: u16, pattern: &Pattern, at: usize) -> Option<Hit> {
-        let mut hit =
-            Hit { pattern: number, pieces: [Span { first: at, last: at }; PIECES], len: 0, parts: 0 };
         let anchor = usize::from(pattern.anchor);
         let home = self.around(anchor, at)?;
+        let mut hit = Hit { pattern: number, pieces: [home; PIECES], whole: home, len: 0, parts: 0 };
         if self.elements.len() == 1 {
             hit.len = 1;
             return Some(hit);
@@ -159,6 +160,7 @@ impl Finder<'_> {
                 self.nearest(sequence, hit.pieces[usize::from(hit.len) - 1])?
             };
             hit.pieces[usize::from(hit.len)] = piece;
+            hit.whole = hit.whole.cover(piece);
             hit.len += 1;
             sequence = end + 1;
         }

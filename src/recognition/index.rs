@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use super::text::LONGEST;
 use crate::knowledge::model::{RedFlagKey, Target};
 
 /// Words, what they mean, and the phrases made of them.
@@ -124,8 +125,12 @@ impl Index {
     /// The number of a folded word.
     #[must_use]
     pub fn find(&self, folded: &str) -> Option<u16> {
+        self.find_hashed(folded.as_bytes(), hash(folded.as_bytes()))
+    }
+
+    /// The same for somebody who has the hash already.
+    pub(crate) fn find_hashed(&self, folded: &[u8], hash: u32) -> Option<u16> {
         let mask = self.slots.len().checked_sub(1)?;
-        let hash = hash(folded.as_bytes());
         let mut slot = hash as usize & mask;
         loop {
             let entry = self.slots[slot];
@@ -134,7 +139,7 @@ impl Index {
             }
             let [low, high, ..] = (entry - 1).to_le_bytes();
             let word = u16::from_le_bytes([low, high]);
-            if entry >> 16 == hash >> 16 && self.word(word) == folded {
+            if entry >> 16 == hash >> 16 && self.word(word).as_bytes() == folded {
                 return Some(word);
             }
             slot = (slot + 1) & mask;
@@ -150,11 +155,23 @@ impl Index {
 
 /// A fixed hash: the same on every machine, now and when the program was built.
 pub(crate) fn hash(bytes: &[u8]) -> u32 {
-    let mut hash = 0x811c_9dc5_u32;
-    for byte in bytes {
-        hash = (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+    let mut padded = [0; LONGEST];
+    // What is longer is found nowhere, so its tail need not count.
+    let len = bytes.len().min(LONGEST);
+    padded[..len].copy_from_slice(&bytes[..len]);
+    hash_padded(&padded, len)
+}
+
+/// The same of the first `len` bytes, behind which there are zeros: eight at once.
+pub(crate) fn hash_padded(bytes: &[u8; LONGEST], len: usize) -> u32 {
+    const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mut hash = 0;
+    for eight in bytes.as_chunks::<8>().0.iter().take(len.div_ceil(8)) {
+        hash = (hash ^ u64::from_le_bytes(*eight)).wrapping_mul(MIX);
+        hash ^= hash >> 32;
     }
-    hash ^ (hash >> 15)
+    let [_, _, _, _, high @ ..] = hash.wrapping_mul(MIX).to_le_bytes();
+    u32::from_le_bytes(high)
 }
 
 /// One bit of 64 for a lexeme.

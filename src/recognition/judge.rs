@@ -57,6 +57,9 @@ fn is_concern(pattern: &Pattern) -> bool {
 /// Whether another phrase takes the words of this one: "dark spots" those of "spots".
 fn beats(other: &Pattern, other_hit: &Hit, own: &Pattern, hit: &Hit) -> bool {
     let (theirs, ours) = (other_hit.span(), hit.span());
+    if !theirs.overlaps(ours) {
+        return false;
+    }
     match other.meaning {
         // An idiom takes its words out of longer phrases too, but silences no red flag.
         Meaning::Ignored if !matches!(own.meaning, Meaning::Speaks(Target::RedFlag(_))) => {

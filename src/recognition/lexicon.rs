@@ -116,7 +116,7 @@ impl Lexicon {
 /// A single word as the text reader would see it.
 pub(crate) fn fold(word: &str) -> String {
     let mut folded = String::new();
-    super::text::words(word, |part| folded.push_str(part.folded));
+    super::text::words(word, |part| folded.push_str(part.text()));
     folded
 }
 

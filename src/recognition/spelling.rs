@@ -2,6 +2,7 @@
 
 use super::index::Index;
 use super::pack::letters;
+use super::text::Word;
 
 const LETTERS: &str = "abcdefghijklmnopqrstuvwxyz";
 
@@ -30,32 +31,35 @@ impl Memo {
         Self { entries: vec![empty; words.next_power_of_two()] }
     }
 
-    fn place(&self, word: &str) -> Option<usize> {
+    fn place(&self, word: &Word<'_>) -> Option<usize> {
         let mask = self.entries.len().checked_sub(1)?;
-        Some(super::index::hash(word.as_bytes()) as usize & mask)
+        Some(word.hash as usize & mask)
     }
 
-    fn recall(&self, word: &str) -> Option<u16> {
+    fn recall(&self, word: &Word<'_>) -> Option<u16> {
         let entry = self.entries.get(self.place(word)?)?;
-        (&entry.word[..usize::from(entry.len)] == word.as_bytes()).then_some(entry.answer)
+        (&entry.word[..usize::from(entry.len)] == word.folded).then_some(entry.answer)
     }
 
-    fn store(&mut self, word: &str, answer: u16) {
+    fn store(&mut self, word: &Word<'_>, answer: u16) {
         if let Some(place) = self.place(word) {
-            let mut entry = Entry { len: u8::try_from(word.len()).unwrap_or(0), word: [0; LONGEST], answer };
-            entry.word[..word.len()].copy_from_slice(word.as_bytes());
+            let len = word.folded.len();
+            let mut entry = Entry { len: u8::try_from(len).unwrap_or(0), word: [0; LONGEST], answer };
+            entry.word[..len].copy_from_slice(word.folded);
             self.entries[place] = entry;
         }
     }
 }
 
 /// The word that an unknown one stands for, if any.
-pub(crate) fn correct(index: &Index, memo: &mut Memo, word: &str) -> Option<u16> {
-    if word.len() < 4 || word.len() > LONGEST || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return stretched(index, word);
+pub(crate) fn correct(index: &Index, memo: &mut Memo, word: &Word<'_>) -> Option<u16> {
+    let len = word.folded.len();
+    if !(4..=LONGEST).contains(&len) || !word.folded.iter().all(u8::is_ascii_lowercase) {
+        return stretched(index, word.text());
     }
     let answer = memo.recall(word).unwrap_or_else(|| {
-        let answer = stretched(index, word).or_else(|| nearest(index, word)).map_or(0, |word| word + 1);
+        let text = word.text();
+        let answer = stretched(index, text).or_else(|| nearest(index, text)).map_or(0, |word| word + 1);
         memo.store(word, answer);
         answer
     });

@@ -7,7 +7,7 @@ use crate::knowledge::model::{ConcernKey, KnowledgeBase};
 #[must_use]
 pub fn nearest(kb: &KnowledgeBase, text: &str) -> Vec<ConcernKey> {
     let mut words = Vec::new();
-    super::text::words(text, |word| words.push(word.folded.to_owned()));
+    super::text::words(text, |word| words.push(word.text().to_owned()));
     let mut scored: Vec<(u32, ConcernKey)> = (0..)
         .zip(kb.concerns)
         .map(|(key, concern)| {

@@ -2,8 +2,23 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::index::hash_padded;
+
 /// Longer words are nobody's vocabulary: their tail is not kept.
 pub(crate) const LONGEST: usize = 32;
+
+/// By byte: the lower case of an ASCII letter or digit, 0 for all others.
+const LOWER: [u8; 256] = {
+    let mut lower = [0; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        if byte.is_ascii_alphanumeric() {
+            lower[byte as usize] = byte.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    lower
+};
 
 /// What stands between two words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,7 +35,9 @@ pub(crate) enum Gap {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Word<'a> {
     /// Lower case, without accents and apostrophes.
-    pub(crate) folded: &'a str,
+    pub(crate) folded: &'a [u8],
+    /// What the index finds it by.
+    pub(crate) hash: u32,
     /// Byte offset of its first character.
     pub(crate) start: usize,
     /// Byte offset after its last character.
@@ -29,19 +46,28 @@ pub(crate) struct Word<'a> {
     pub(crate) gap: Gap,
 }
 
+impl Word<'_> {
+    /// The folded word. Not a field, since hardly anybody needs more than its bytes.
+    pub(crate) fn text(&self) -> &str {
+        // Always text: a character is kept whole or not at all.
+        std::str::from_utf8(self.folded).unwrap_or_default()
+    }
+}
+
 /// Calls `each` for every word of `text`, in order.
 pub(crate) fn words(text: &str, mut each: impl FnMut(Word<'_>)) {
-    let mut scan = Scan { folded: [0; LONGEST], len: 0, start: 0, apostrophe: None, gap: Gap::Stop };
+    let mut scan = Scan::default();
     let bytes = text.as_bytes();
     let mut at = 0;
-    while at < bytes.len() {
-        let byte = bytes[at];
-        if byte.is_ascii_alphanumeric() {
-            scan.push(at, byte.to_ascii_lowercase());
+    while let Some(&byte) = bytes.get(at) {
+        if LOWER[usize::from(byte)] != 0 {
+            at += scan.run(at, &bytes[at..]);
+        } else if byte == b' ' {
+            scan.finish(at, &mut each);
             at += 1;
         } else if byte < 0x80 {
             if byte == b'\''
-                && scan.len > 0
+                && scan.started
                 && bytes.get(at + 1).is_some_and(|next| next.is_ascii_alphabetic() || *next >= 0x80)
             {
                 scan.apostrophe = Some(scan.len);
@@ -68,22 +94,49 @@ fn separator(byte: u8, next: Option<u8>) -> Gap {
 }
 
 struct Scan {
+    /// What is kept of the word so far; zero behind it.
     folded: [u8; LONGEST],
     len: usize,
+    /// Whether there was too much to keep.
+    full: bool,
+    started: bool,
     start: usize,
     apostrophe: Option<usize>,
     gap: Gap,
 }
 
+impl Default for Scan {
+    fn default() -> Self {
+        let folded = [0; LONGEST];
+        Self { folded, len: 0, full: false, started: false, start: 0, apostrophe: None, gap: Gap::Stop }
+    }
+}
+
 impl Scan {
-    fn push(&mut self, at: usize, byte: u8) {
-        if self.len == 0 {
+    /// All ASCII letters and digits that `bytes` begins with; returns how many.
+    fn run(&mut self, at: usize, bytes: &[u8]) -> usize {
+        self.start_at(at);
+        let from = if self.full { LONGEST } else { self.len };
+        let room = self.folded.get_mut(from..).unwrap_or_default();
+        let mut taken = 0;
+        for (place, byte) in room.iter_mut().zip(bytes) {
+            let lower = LOWER[usize::from(*byte)];
+            if lower == 0 {
+                self.len += taken;
+                return taken;
+            }
+            *place = lower;
+            taken += 1;
+        }
+        self.len += taken;
+        taken + bytes[taken..].iter().take_while(|byte| LOWER[usize::from(**byte)] != 0).count()
+    }
+
+    fn start_at(&mut self, at: usize) {
+        if !self.started {
+            self.started = true;
             self.start = at;
         }
-        if self.len < LONGEST {
-            self.folded[self.len] = byte;
-        }
-        self.len += 1;
     }
 
     fn separate(&mut self, gap: Gap) {
@@ -95,7 +148,7 @@ impl Scan {
         let Some(c) = text[at..].chars().next() else { return 1 };
         match c {
             // Typographic apostrophes, and marks and invisible characters inside a word.
-            '\u{2019}' | '\u{2018}' | '\u{02bc}' | '\u{ff07}' | '\u{b4}' if self.len > 0 => {
+            '\u{2019}' | '\u{2018}' | '\u{02bc}' | '\u{ff07}' | '\u{b4}' if self.started => {
                 self.apostrophe = Some(self.len);
             }
             '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => {}
@@ -120,41 +173,34 @@ impl Scan {
     fn push_char(&mut self, at: usize, c: char) {
         if c.is_ascii_alphanumeric() {
             // Checked just above: one byte.
-            self.push(at, c as u8);
+            self.run(at, &[c as u8]);
         } else if c.is_alphanumeric() {
-            let mut buffer = [0; 4];
-            let encoded = c.encode_utf8(&mut buffer);
-            if self.len + encoded.len() > LONGEST {
-                // A word cut in the middle of a character would not be text.
-                self.len = self.len.max(LONGEST + 1);
-            } else {
-                for byte in encoded.bytes() {
-                    self.push(at, byte);
-                }
+            self.start_at(at);
+            let room = self.folded.get_mut(self.len..).unwrap_or_default();
+            // A word cut in the middle of a character would not be text.
+            self.full |= c.len_utf8() > room.len();
+            if !self.full {
+                self.len += c.encode_utf8(room).len();
             }
         }
     }
 
     fn finish(&mut self, end: usize, each: &mut impl FnMut(Word<'_>)) {
-        if self.len == 0 {
+        if !self.started {
             return;
         }
-        let mut kept = self.len.min(LONGEST);
+        let mut kept = self.len;
         if let Some(cut) = self.apostrophe
             && cut < kept
             && matches!(&self.folded[cut..kept], b"ll" | b"re" | b"ve" | b"d" | b"m")
         {
             // "I'll" is no illness: what follows the apostrophe is a verb of its own.
+            self.folded[cut..kept].fill(0);
             kept = cut;
         }
-        let folded = match std::str::from_utf8(&self.folded[..kept]) {
-            Ok(folded) => folded,
-            Err(error) => std::str::from_utf8(&self.folded[..error.valid_up_to()]).unwrap_or_default(),
-        };
-        each(Word { folded, start: self.start, end, gap: self.gap });
-        self.len = 0;
-        self.apostrophe = None;
-        self.gap = Gap::Space;
+        let hash = hash_padded(&self.folded, kept);
+        each(Word { folded: &self.folded[..kept], hash, start: self.start, end, gap: self.gap });
+        *self = Self { gap: Gap::Space, ..Self::default() };
     }
 }
 
@@ -166,7 +212,7 @@ mod tests {
         let mut all = Vec::new();
         words(text, |word| {
             assert!(text.is_char_boundary(word.start) && text.is_char_boundary(word.end));
-            all.push(word.folded.to_string());
+            all.push(word.text().to_string());
         });
         all
     }

@@ -2,11 +2,33 @@
 
 /// Writes a string with its quotes.
 pub(crate) fn string(out: &mut Vec<u8>, text: &str) {
-    out.push(b'"');
     let bytes = text.as_bytes();
+    out.reserve(bytes.len() + 2);
+    out.push(b'"');
+    if is_plain(bytes) {
+        out.extend_from_slice(bytes);
+    } else {
+        escaped(out, bytes);
+    }
+    out.push(b'"');
+}
+
+/// Whether a byte of a string stands for itself.
+fn stands(byte: u8) -> bool {
+    // Not a short circuit: many bytes are looked at together.
+    (byte >= 0x20) & (byte != b'"') & (byte != b'\\')
+}
+
+fn is_plain(bytes: &[u8]) -> bool {
+    let (chunks, rest) = bytes.as_chunks::<16>();
+    let all = |bytes: &[u8]| bytes.iter().fold(true, |all, byte| all & stands(*byte));
+    chunks.iter().all(|chunk| all(chunk)) && all(rest)
+}
+
+fn escaped(out: &mut Vec<u8>, bytes: &[u8]) {
     let mut from = 0;
     for (at, byte) in bytes.iter().enumerate() {
-        if *byte >= 0x20 && *byte != b'"' && *byte != b'\\' {
+        if stands(*byte) {
             continue;
         }
         out.extend_from_slice(&bytes[from..at]);
@@ -24,7 +46,6 @@ pub(crate) fn string(out: &mut Vec<u8>, text: &str) {
         }
     }
     out.extend_from_slice(&bytes[from..]);
-    out.push(b'"');
 }
 
 /// Writes a number.
