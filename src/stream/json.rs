@@ -15,8 +15,7 @@ pub(crate) fn string(out: &mut Vec<u8>, text: &str) {
 
 /// Whether a byte of a string stands for itself.
 fn stands(byte: u8) -> bool {
-    // Not a short circuit: many bytes are looked at together.
-    (byte >= 0x20) & (byte != b'"') & (byte != b'\\')
+    !matches!(byte, 0..=0x1f | b'"' | b'\\')
 }
 
 fn is_plain(bytes: &[u8]) -> bool {
