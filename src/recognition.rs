@@ -8,6 +8,7 @@ mod assemble;
 mod compile;
 mod context;
 mod find;
+mod hash;
 mod heard;
 pub mod index;
 mod inflect;

@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::text::LONGEST;
+use super::hash::{LONGEST, hash_padded};
 use crate::knowledge::model::{RedFlagKey, Target};
 
 /// Words, what they mean, and the phrases made of them.
@@ -160,18 +160,6 @@ pub(crate) fn hash(bytes: &[u8]) -> u32 {
     let len = bytes.len().min(LONGEST);
     padded[..len].copy_from_slice(&bytes[..len]);
     hash_padded(&padded, len)
-}
-
-/// The same of the first `len` bytes, behind which there are zeros: eight at once.
-pub(crate) fn hash_padded(bytes: &[u8; LONGEST], len: usize) -> u32 {
-    const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mut hash = 0;
-    for eight in bytes.as_chunks::<8>().0.iter().take(len.div_ceil(8)) {
-        hash = (hash ^ u64::from_le_bytes(*eight)).wrapping_mul(MIX);
-        hash ^= hash >> 32;
-    }
-    let [_, _, _, _, high @ ..] = hash.wrapping_mul(MIX).to_le_bytes();
-    u32::from_le_bytes(high)
 }
 
 /// One bit of 64 for a lexeme.

@@ -2,10 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::index::hash_padded;
-
-/// Longer words are nobody's vocabulary: their tail is not kept.
-pub(crate) const LONGEST: usize = 32;
+use super::hash::{LONGEST, hash_padded};
 
 /// By byte: the lower case of an ASCII letter or digit, 0 for all others.
 const LOWER: [u8; 256] = {
