@@ -20,7 +20,12 @@ fuzz_target!(|data: &[u8]| {
     let mut failed = 0;
     for (line, answer) in lines.zip(alone.split_inclusive(|byte| *byte == b'\n')) {
         answered += 1;
-        let answer: Value = serde_json::from_slice(answer).expect("an answer is one JSON object");
+        let answer: Value = match serde_json::from_slice(answer) {
+            Ok(answer) => answer,
+            // Half a pair in a field that passes through as it is; Serde refuses it, the grammar does not.
+            Err(_) if has_surrogate(line) => continue,
+            Err(error) => panic!("an answer is one JSON object: {error}"),
+        };
         if answer.get("error").is_some() && answer.get("line").is_some() && answer.get("text").is_none() {
             failed += 1;
             assert_eq!(answer["line"], answered);
@@ -28,8 +33,12 @@ fuzz_target!(|data: &[u8]| {
         }
         check(line, &answer);
     }
-    assert_eq!((answered, failed), (counts.lines, counts.failed));
+    assert!(answered == counts.lines && failed == counts.failed);
 });
+
+fn has_surrogate(line: &[u8]) -> bool {
+    line.windows(3).any(|three| three.eq_ignore_ascii_case(b"\\ud"))
+}
 
 /// The text comes back, and every match is a piece of it.
 fn check(line: &[u8], answer: &Value) {

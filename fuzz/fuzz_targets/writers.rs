@@ -221,7 +221,9 @@ impl Report for Saying<'_> {
         let (links, lines) = (links.collect(), lines.collect());
         let words = |place: usize| Cow::Borrowed(input.names.get(place).copied().unwrap_or_default());
         let (title, description, notice) = (words(0), words(1), words(2));
-        Some(MapView { title, description, concerns, mechanisms, supports, links, lines, notice })
+        // The rest, whatever comes to it, is empty here.
+        let rest = MapView { alerts: vec![words(3)], ..MapView::default() };
+        Some(MapView { title, description, concerns, mechanisms, supports, links, lines, notice, ..rest })
     }
 }
 
