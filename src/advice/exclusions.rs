@@ -85,7 +85,6 @@ impl<'q> Exclusions<'q> {
             .flat_map(|support| support.examples)
             .filter(|example| example.name == name);
         named.all(|example| self.causes_against(example.name, example.contains).is_empty())
-            && !self.names.iter().any(|(excluded, _)| *excluded == name)
     }
 
     /// Whether the sentence offers nothing that is left out.
@@ -180,9 +179,8 @@ pub(super) fn support_keys(kb: &KnowledgeBase) -> impl Iterator<Item = SupportKe
     (0..u16::try_from(kb.supports.len()).unwrap_or(u16::MAX)).map(SupportKey)
 }
 
-/// Whether the example bears its support's own name, so that avoiding it means all its forms:
+/// Whether the example bears the support's own name, so that avoiding it means all its forms:
 /// nobody who avoids `collagen` wants to read of beef collagen.
 fn is_the_support_itself(support: &Support, example: &str) -> bool {
-    support.examples.iter().any(|own| own.name == example)
-        && (is_same(example, support.id) || is_same(example, support.name))
+    is_same(example, support.id) || is_same(example, support.name)
 }

@@ -1,5 +1,7 @@
 //! What must hold for advice out of the shipped content.
 
+mod wishes;
+
 use super::fixture::{asked, shipped};
 use super::{Advice, Avoid, Query, advise, resolve_avoid};
 use crate::knowledge::model::{ConcernKey, SwapItem};

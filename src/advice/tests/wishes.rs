@@ -1,0 +1,72 @@
+//! What a person does not want: how far it reaches, and how it is said.
+
+use super::super::fixture::{asked, shipped};
+use super::super::{Cause, LeftOut, Query, advise, avoidable_words, resolve_avoid};
+use super::{examples_of, ids, left_out};
+use crate::knowledge::sets::Certainty;
+
+#[test]
+fn the_last_within_the_limit_keeps_what_was_left_out_of_it() {
+    let query = Query { limit: Some(1), ..asked(&["acne"], &["vegan"], &[], &[]) };
+    let advice = advise(shipped(), &query);
+    assert!(ids(&advice).contains(&"fermented-foods"));
+    assert!(!advice.left_out.iter().any(LeftOut::is_below_certainty), "evidence has no part in it");
+    let rows = left_out(&advice);
+    assert!(rows.iter().any(|row| (row.0, row.1.as_str()) == ("fermented-foods", "yogurt")), "{rows:?}");
+}
+
+#[test]
+fn every_word_offered_for_avoiding_is_understood() {
+    let kb = shipped();
+    let words: Vec<_> = avoidable_words(kb).collect();
+    for word in ["garlic", "kefir", "supplements", "limit-alcohol"] {
+        assert!(words.contains(&word), "{word}");
+    }
+    for word in words {
+        assert!(resolve_avoid(kb, word).is_some(), "{word}");
+    }
+    let by_name = resolve_avoid(kb, "Mindful, slower eating");
+    assert_eq!(by_name.map(|avoid| avoid.word(kb)), Some("mindful-eating"));
+}
+
+#[test]
+fn each_person_diet_and_wish_is_named_once_as_a_reason() {
+    let causes = |query: &Query| {
+        let advice = advise(shipped(), query);
+        let yogurt = advice.left_out.into_iter().find(|row| row.examples.contains(&"yogurt"));
+        yogurt.map(|row| row.because).unwrap_or_default()
+    };
+    // A caution names it, and it holds two of the tags that this person leaves out.
+    assert!(matches!(causes(&asked(&["acne"], &[], &["milk-allergy"], &[]))[..], [Cause::Caution(..)]));
+    let all = causes(&asked(&["acne"], &["vegan", "dairy-free"], &["milk-allergy"], &["yogurt"]));
+    let [Cause::Caution(..), Cause::Diet(..), Cause::Diet(..), Cause::Avoided(_)] = all[..] else {
+        panic!("the gravest first, each once: {all:?}")
+    };
+}
+
+#[test]
+fn to_avoid_one_form_leaves_the_advice_about_the_others() {
+    let advice = advise(shipped(), &asked(&["acne"], &[], &[], &["kefir"]));
+    let ferments = advice.supports.iter().find(|advised| shipped()[advised.support].id == "fermented-foods");
+    let how: Vec<_> =
+        ferments.into_iter().flat_map(|advised| &advised.how).map(|sentence| sentence.text).collect();
+    assert!(how.iter().any(|sentence| sentence.contains("sauerkraut")), "{how:?}");
+}
+
+#[test]
+fn a_minimum_is_named_in_words() {
+    let words = |least| Cause::Below(least).words(shipped());
+    assert_eq!(words(Certainty::VeryLow), "nothing that helps at very low certainty or better");
+    assert_eq!(words(Certainty::Moderate), "nothing that helps at moderate certainty or better");
+}
+
+#[test]
+fn who_avoids_a_food_is_not_offered_it_for_a_nutrient() {
+    let without_berries = advise(shipped(), &asked(&["aging"], &[], &[], &["berries"]));
+    let examples = examples_of(&without_berries, "vitamin-c").unwrap_or_default();
+    assert!(!examples.contains(&"strawberries") && examples.contains(&"broccoli"), "{examples:?}");
+    // A nutrient is more than where it comes from.
+    let without_zinc = advise(shipped(), &asked(&["aging"], &[], &[], &["zinc"]));
+    let examples = examples_of(&without_zinc, "vitamin-a").unwrap_or_default();
+    assert!(examples.contains(&"eggs"), "{examples:?}");
+}
