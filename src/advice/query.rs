@@ -87,3 +87,25 @@ fn in_order<T: Ord>(list: &mut Vec<T>) {
     list.sort_unstable();
     list.dedup();
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{asked, shipped};
+    use super::{ConditionKey, Query};
+
+    #[test]
+    fn a_person_is_of_everyone_and_of_whom_they_named_in_any_way() {
+        let kb = shipped();
+        let people = |query: &Query| {
+            let keys = query.people(kb).into_iter();
+            keys.map(|key| kb[key].id).collect::<Vec<_>>()
+        };
+        assert_eq!(people(&Query::default()), ["everyone"]);
+        assert_eq!(people(&asked(&[], &["vegan"], &[], &[])), ["everyone", "vegan-diet"]);
+        assert_eq!(people(&asked(&[], &["dairy-free"], &["pregnancy"], &[])), ["everyone", "pregnancy"]);
+        let named = kb.conditions.iter().zip(0..).find(|(condition, _)| condition.id == "rosacea");
+        let named = named.map(|(_, place)| ConditionKey(place));
+        let query = Query { conditions: named.into_iter().collect(), ..Query::default() };
+        assert_eq!(people(&query), ["everyone", "rosacea"]);
+    }
+}

@@ -1,6 +1,6 @@
 //! What serves the same mechanism instead, if it passes the person's own exclusions.
 
-use crate::knowledge::model::{ConcernKey, Example, Role, SupportKey, Swap, SwapItem, SwapReason, TagKey};
+use crate::knowledge::model::{ConcernKey, Example, Role, SupportKey, Swap, SwapItem, SwapReason};
 
 use super::advised::evidence_for;
 use super::avoid::Avoid;
@@ -20,7 +20,6 @@ pub(super) fn instead(
     let kb = exclusions.kb;
     let own = example.map(|example| SwapItem::Example(example.name));
     let whole = Some(SwapItem::Support(support));
-    let contains = example.map_or(&[][..], |example| example.contains);
     let mut candidates: Vec<_> = kb
         .swaps
         .iter()
@@ -29,7 +28,7 @@ pub(super) fn instead(
         })
         .filter_map(|swap| {
             let item = [own, whole].iter().position(|item| *item == Some(swap.instead_of))?;
-            let fit = because.iter().filter_map(|cause| fit(exclusions, *cause, swap, contains)).min()?;
+            let fit = because.iter().filter_map(|cause| fit(exclusions, *cause, swap)).min()?;
             Some(((item, fit), swap))
         })
         .collect();
@@ -42,7 +41,7 @@ pub(super) fn instead(
 
 /// How well the swap's reason fits the cause: 0 the very reason, 1 a tag behind it, 2 no reason of
 /// its own, as when a person just does not want something.
-fn fit(exclusions: &Exclusions<'_>, cause: Cause, swap: &Swap, contains: &[TagKey]) -> Option<u8> {
+fn fit(exclusions: &Exclusions<'_>, cause: Cause, swap: &Swap) -> Option<u8> {
     let kb = exclusions.kb;
     match (cause, swap.because) {
         (Cause::Diet(diet, _), SwapReason::Diet(other)) => (diet == other).then_some(0),
@@ -51,12 +50,8 @@ fn fit(exclusions: &Exclusions<'_>, cause: Cause, swap: &Swap, contains: &[TagKe
         }
         (Cause::Avoided(Avoid::Tag(tag)), SwapReason::Tag(other)) => (tag == other).then_some(0),
         (Cause::Avoided(Avoid::Kind(kind)), SwapReason::Kind(other)) => (kind == other).then_some(0),
-        (Cause::Diet(diet, tag), SwapReason::Tag(other)) => {
-            (tag == other || (contains.contains(&other) && kb[diet].excludes.contains(&other))).then_some(1)
-        }
-        (Cause::Health(who, tag), SwapReason::Tag(other)) => {
-            (tag == other || (contains.contains(&other) && kb[who].excludes.contains(&other))).then_some(1)
-        }
+        // Each tag that speaks against an example is a cause of its own.
+        (Cause::Diet(_, tag) | Cause::Health(_, tag), SwapReason::Tag(other)) => (tag == other).then_some(1),
         (Cause::Caution(who, _), SwapReason::Tag(other)) => kb[who].excludes.contains(&other).then_some(1),
         (Cause::Avoided(Avoid::Example(_) | Avoid::Support(_)), _) => Some(2),
         _ => None,

@@ -70,3 +70,33 @@ fn who_avoids_a_food_is_not_offered_it_for_a_nutrient() {
     let examples = examples_of(&without_zinc, "vitamin-a").unwrap_or_default();
     assert!(examples.contains(&"eggs"), "{examples:?}");
 }
+
+/// What is asked (diets, health, avoided), what is gone because of it, and what serves instead.
+type Gone =
+    (&'static [&'static str], &'static [&'static str], &'static [&'static str], &'static str, &'static str);
+
+#[test]
+fn a_swap_fits_the_very_reason() {
+    let cases: &[Gone] = &[
+        (&["dairy-free"], &[], &[], "yogurt", "dairy-free yogurt with live cultures"),
+        (&[], &["lactose-intolerance"], &[], "yogurt", "lactose-free yogurt"),
+        (&[], &["milk-allergy"], &[], "kefir", "sauerkraut"),
+        (&[], &["celiac"], &[], "oats", "gluten-free oats"),
+        (&[], &["fish-allergy"], &[], "kimchi", "vegan kimchi"),
+        (&[], &[], &["dairy"], "yogurt", "dairy-free yogurt with live cultures"),
+        (&[], &[], &["garlic"], "garlic", "oats"),
+        (&[], &[], &["kefir"], "kefir", "sauerkraut"),
+        (&[], &[], &["berries"], "strawberries", "bell peppers"),
+        (&[], &[], &["supplements"], "ashwagandha", "deep-breathing"),
+        // Without a swap for that reason there is none.
+        (&[], &["lactose-intolerance"], &[], "kefir", ""),
+        (&["low-histamine"], &[], &[], "spinach", ""),
+        (&[], &[], &["dairy"], "milk", ""),
+        (&[], &[], &["supplements"], "zinc tablet", ""),
+    ];
+    for (diets, health, avoid, gone, instead) in cases {
+        let rows = left_out(&advise(shipped(), &asked(&[], diets, health, avoid)));
+        let row = rows.iter().find(|row| row.1.split(", ").any(|name| name == *gone) || row.0 == *gone);
+        assert_eq!(row.map(|row| row.3), Some(*instead), "{diets:?} {health:?} {avoid:?}: {gone}");
+    }
+}
