@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use crate::knowledge::files::Layer;
 use crate::knowledge::load;
-use crate::knowledge::model::{ConcernKey, DietKey, KnowledgeBase, PopulationKey};
+use crate::knowledge::model::{ConcernKey, DietKey, KnowledgeBase, PopulationKey, Support};
 
 use super::{Query, resolve_avoid};
 
@@ -17,6 +17,12 @@ pub(crate) fn shipped() -> &'static KnowledgeBase {
         let loaded = load(&[Layer::Directory(directory)]);
         loaded.kb.expect("the shipped content is sound")
     })
+}
+
+/// Whether the article recommends it. More may be added to the content; what is said of the
+/// article's own stays true.
+pub(crate) fn in_the_article(support: &Support) -> bool {
+    support.roles.iter().any(|role| !role.article.is_empty())
 }
 
 /// A question in words: concerns, then `--diet`, `--health`, `--avoid`.

@@ -256,7 +256,7 @@ pub struct Role {
     pub concerns: &'static [ConcernKey],
     /// The concerns it fits most.
     pub fits_most: &'static [ConcernKey],
-    /// The article's facts that say so.
+    /// The article's facts that say so; none where the article does not.
     pub article: &'static [FactKey],
     /// What it is said to do.
     pub role: &'static str,

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::knowledge::model::{
-    Caution, ConcernKey, ConditionEvidence, FactKey, KnowledgeBase, Rating, RedFlag, Source, SourceKey,
+    Caution, ConcernKey, ConditionEvidence, FactKey, KnowledgeBase, Rating, RedFlag, Role, Source, SourceKey,
 };
 use crate::knowledge::sets::{
     Basis, Certainty, Direction, Severity, SourceKind, Stance, SupportAction, SupportKind, Urgency,
@@ -196,6 +196,16 @@ pub(super) fn source_ids<'a>(kb: &'a KnowledgeBase, sources: &[SourceKey]) -> Ve
 /// The ids of the article's facts.
 pub(super) fn fact_ids<'a>(kb: &'a KnowledgeBase, facts: &[FactKey]) -> Vec<&'a str> {
     facts.iter().map(|fact| kb[*fact].id).collect()
+}
+
+/// Where a role comes from, for people: "M1.S1", or that the article does not say it.
+pub(super) fn role_origin(kb: &KnowledgeBase, role: &Role) -> String {
+    if role.article.is_empty() { "not in the article".into() } else { fact_ids(kb, role.article).join(", ") }
+}
+
+/// Whether the article says any of this; somebody's own content need not.
+pub(super) fn names_any<'a>(mut roles: impl Iterator<Item = &'a Role>) -> bool {
+    roles.any(|role| !role.article.is_empty())
 }
 
 /// A closed set whose words the schema lists.

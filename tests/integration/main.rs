@@ -8,6 +8,7 @@ mod content; // the shipped content is sound, whole, and what the program carrie
 mod damage; // shipped files, damaged by a program: located within a line
 mod diagnostics; // every code: explained, with an example that is reported under it
 mod exit_codes; // each way to end has its code; errors say what to do
+mod guides; // what the guides for contributors show works
 mod help; // help, version, manual; every example runs
 mod hostile; // content files that are broken or odd: named, placed, refused in time
 mod profile; // own defaults

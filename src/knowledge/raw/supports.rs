@@ -84,9 +84,9 @@ pub(in crate::knowledge) struct RawRole {
     pub(in crate::knowledge) concerns: List<String>,
     /// The concerns that it fits most.
     pub(in crate::knowledge) fits_most: List<String>,
-    /// The article's facts that say so.
+    /// The article's facts that say so; none where the article does not.
     pub(in crate::knowledge) article: List<String>,
-    /// What it is said to do, in the article's voice.
+    /// What it is said to do, told as a claim: "said to calm …".
     pub(in crate::knowledge) role: Field<String>,
 }
 

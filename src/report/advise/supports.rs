@@ -6,7 +6,7 @@ use crate::advice::{Advice, AdvisedSupport};
 use crate::knowledge::model::{KnowledgeBase, MechanismKey, Rating};
 use crate::knowledge::sets::SupportKind;
 use crate::report::Detail;
-use crate::report::contract::fact_ids;
+use crate::report::contract::{names_any, role_origin};
 use crate::report::document::{Block, Column, ColumnWidth, Role, Table, Text};
 use crate::report::evidence::{evidence_text, rating_text, with_citations};
 use crate::words::{all_of, count, uncapitalized};
@@ -121,7 +121,8 @@ fn reasons(kb: &'static KnowledgeBase, advised: &AdvisedSupport) -> [Block<'stat
         let names: Vec<_> = advised.examples.iter().map(|example| example.name).collect();
         facts.push(("Such as".into(), Text::plain(names.join(", "))));
     }
-    facts.push(("The article".into(), article(kb, advised)));
+    let by_article = names_any(advised.reasons.iter().map(|(_, role)| *role));
+    facts.push((if by_article { "The article" } else { "The claim" }.into(), roles(kb, advised)));
     for record in &advised.evidence {
         let label = |about: &str| match advised.evidence.len() {
             1 if about == kb[record.concern].id => Cow::Borrowed("Studies"),
@@ -153,7 +154,7 @@ fn how(kb: &'static KnowledgeBase, advised: &AdvisedSupport) -> Text<'static> {
 }
 
 /// The article's voice: what it says the support does, through what, by which fact.
-fn article(kb: &'static KnowledgeBase, advised: &AdvisedSupport) -> Text<'static> {
+fn roles(kb: &'static KnowledgeBase, advised: &AdvisedSupport) -> Text<'static> {
     let mut text = Text(Vec::new());
     let mut said = Vec::new();
     for (_, role) in &advised.reasons {
@@ -168,7 +169,7 @@ fn article(kb: &'static KnowledgeBase, advised: &AdvisedSupport) -> Text<'static
         if let Some(mechanism) = role.mechanism {
             text = text.then(format!(", through {}", uncapitalized(kb[mechanism].name)));
         }
-        text = text.and(Role::Muted, format!(" [{}]", fact_ids(kb, role.article).join(", ")));
+        text = text.and(Role::Muted, format!(" [{}]", role_origin(kb, role)));
     }
     text
 }
