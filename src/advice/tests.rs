@@ -109,6 +109,9 @@ fn every_listed_support_shows_its_own_record_for_each_asked_concern() {
         let recorded: Vec<_> = recorded.map(|record| (record.concern, &record.rating)).collect();
         let mut shown: Vec<_> =
             advised.evidence.iter().map(|record| (record.concern, record.rating)).collect();
+        // Every concern has its answer, also where there is no record: that nothing is on record.
+        assert_eq!(shown.len(), kb.concerns.len());
+        shown.retain(|(concern, _)| recorded.iter().any(|(known, _)| known == concern));
         shown.sort_unstable_by_key(|(concern, _)| *concern);
         assert_eq!(shown, recorded, "{}", kb[advised.support].id);
         assert_eq!(advised.cautions.len(), kb[advised.support].cautions.len());

@@ -58,7 +58,7 @@ fn empty_and_missing_values_are_2() {
     let empty = gutskin("advise -c").arg("");
     empty
         .status(2)
-        .stderr("error: an empty concern names nothing\n  known: acne, redness, dullness, aging\n")
+        .stderr_has("error: an empty concern names nothing\n  known: acne, redness, dullness, aging")
         .run();
     gutskin("advise").status(2).stderr_has("acne, redness, dullness, aging").run();
     gutskin("show").status(2).stderr_has("<NAME>").run();

@@ -3,12 +3,16 @@
 use super::super::fixture::{asked, shipped};
 use super::super::{Cause, LeftOut, Query, advise, avoidable_words, resolve_avoid};
 use super::{examples_of, ids, left_out};
-use crate::knowledge::sets::Certainty;
+use crate::knowledge::sets::{Certainty, SupportKind};
 
 #[test]
 fn the_last_within_the_limit_keeps_what_was_left_out_of_it() {
-    let query = Query { limit: Some(1), ..asked(&["acne"], &["vegan"], &[], &[]) };
-    let advice = advise(shipped(), &query);
+    let query = asked(&["acne"], &["vegan"], &[], &[]);
+    let kb = shipped();
+    let foods: Vec<_> = advise(kb, &query).supports.iter().map(|advised| &kb[advised.support]).collect();
+    let place = foods.iter().position(|food| food.id == "fermented-foods").expect("it is listed");
+    assert_eq!(foods[place].kind, SupportKind::Food, "the first kind, so that its place is its rank");
+    let advice = advise(kb, &Query { limit: Some(place + 1), ..query });
     assert!(ids(&advice).contains(&"fermented-foods"));
     assert!(!advice.left_out.iter().any(LeftOut::is_below_certainty), "evidence has no part in it");
     let rows = left_out(&advice);
