@@ -68,6 +68,7 @@ codes! {
     CautionExamples = "caution-examples": "In a caution, `only` and `examples` go together, and the examples are the support's own.";
     Promise = "promise": "Our own words promise nothing.";
     ShortTooLong = "short-too-long": "A `short` has at most 45 characters.";
+    AnchorTooLong = "anchor-too-long": "An `anchor` has at most 30 characters.";
     InvalidIdentifier = "invalid-identifier": "A DOI, PMID, PMCID, address or year has the form of one.";
     SwapServes = "swap-serves": "A swap is not itself what was left out.";
     Unused = "unused": "Every source, fact and tag is used.";

@@ -248,6 +248,11 @@ const fn of_knowledge(code: Code) -> Explanation {
             "supports.yaml",
             "supports:\n  - extends: zinc\n    short: With meals, from food first, and never more than the label says\n",
         ),
+        Code::AnchorTooLong => file(
+            "In a plan an anchor stands beside what to do: \"with lunch\", \"before bed\".",
+            "supports.yaml",
+            "supports:\n  - extends: zinc\n    anchor: at some time between breakfast and lunch\n",
+        ),
         Code::InvalidIdentifier => file(
             "A reader follows these to the source. A DOI has no address before it, and a work is one source.",
             "sources.yaml",

@@ -3,6 +3,7 @@
 //! reported elsewhere and skipped here.
 
 mod ambiguous_alias;
+mod anchor_too_long;
 mod caution_basis;
 mod caution_examples;
 mod certainty_bounds;
@@ -32,6 +33,7 @@ pub(super) fn check(mut checking: Checking<'_, '_>) {
     caution_basis::check(&mut checking);
     caution_examples::check(&mut checking);
     short_too_long::check(&mut checking);
+    anchor_too_long::check(&mut checking);
     swap_serves::check(&mut checking);
     invalid_identifier::check(&mut checking);
     promise::check(&mut checking);

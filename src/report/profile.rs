@@ -2,22 +2,29 @@
 
 use std::borrow::Cow;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::document::{Block, Column, ColumnWidth, Document, Role, Table, Text};
 use super::{Records, Report, SCHEMA_VERSION};
 
 /// What `gutskin profile` says.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(rename = "ProfileOutput", title = "gutskin profile")]
 pub struct ProfileReport {
+    /// Counts up when a field goes away or changes its meaning.
     schema_version: u32,
+    /// The file of defaults, there or not; null where none is looked for.
     file: Option<String>,
+    /// Whether it is there.
     file_exists: bool,
+    /// Every setting.
     settings: Vec<Setting>,
 }
 
 /// A setting in effect.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(rename = "SettingEntry")]
 pub struct Setting {
     /// As the flag is called.
     pub name: &'static str,

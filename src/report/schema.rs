@@ -5,6 +5,9 @@ use serde_json::{Value, json};
 
 use super::advise::json::AdviseOutput;
 use super::lists::{ConcernsOutput, MechanismsOutput, RedFlagsOutput, SourcesOutput, SupportsOutput};
+use super::map::MapOutput;
+use super::plan::json::PlanOutput;
+use super::profile::ProfileReport;
 use super::show::ShowOutput;
 
 /// What `gutskin schema --output` writes: draft 7, any of the outputs by the name of its command.
@@ -13,12 +16,15 @@ pub fn output_schema() -> Value {
     let mut generator = SchemaSettings::draft07().for_serialize().into_generator();
     let outputs = [
         generator.subschema_for::<AdviseOutput<'static>>(),
+        generator.subschema_for::<PlanOutput<'static>>(),
+        generator.subschema_for::<MapOutput<'static>>(),
         generator.subschema_for::<ConcernsOutput<'static>>(),
         generator.subschema_for::<MechanismsOutput<'static>>(),
         generator.subschema_for::<SupportsOutput<'static>>(),
         generator.subschema_for::<SourcesOutput<'static>>(),
         generator.subschema_for::<RedFlagsOutput<'static>>(),
         generator.subschema_for::<ShowOutput<'static>>(),
+        generator.subschema_for::<ProfileReport>(),
     ];
     json!({
         "$schema": "http://json-schema.org/draft-07/schema#",

@@ -5,6 +5,7 @@ use std::process::{Command, Stdio};
 
 use gutskin::app::Outcome;
 use gutskin::cli;
+use gutskin::render::Format;
 
 use super::common::gutskin;
 
@@ -61,6 +62,26 @@ fn help_gives_every_exit_code() {
     let codes: Vec<&str> = table.lines().map_while(|line| line.trim().split("  ").next()).collect();
     let expected: Vec<String> = Outcome::ALL.iter().map(|outcome| outcome.code().to_string()).collect();
     assert_eq!(codes[..expected.len()], expected);
+}
+
+#[test]
+fn every_format_is_in_the_help_and_the_readme_and_some_command_has_it() {
+    let help = cli::command().render_long_help().to_string();
+    let (_, row) =
+        include_str!("../../README.md").split_once("`-f, --format` |").expect("a row for --format");
+    let row = row.lines().next().unwrap_or_default();
+    for format in Format::ALL {
+        let name = format.name();
+        for (place, text) in [("help", help.as_str()), ("README", row)] {
+            let mut words = text.split(|letter: char| !letter.is_alphanumeric());
+            assert!(words.any(|word| word == name), "`{name}` is not in the {place}");
+        }
+        let has = |arguments: &str| {
+            let output = gutskin(arguments).args(["-f", name]).command().output().expect("it runs");
+            output.status.success()
+        };
+        assert!(["advise -c acne", "plan -c acne", "map -c acne", "check"].into_iter().any(has), "{name}");
+    }
 }
 
 #[test]
