@@ -52,6 +52,7 @@ fn compile() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/knowledge");
     println!("cargo::rerun-if-changed=src/recognition");
     println!("cargo::rerun-if-changed=src/embedded/source_code.rs");
+    link_at_a_fixed_address();
     let loaded = knowledge::load(&[Layer::Directory(content.clone())]);
     if loaded.diagnostics.iter().any(|found| found.level == Level::Error) {
         return Err(render::diagnostics::full(&loaded.diagnostics, 100, false).into());
@@ -63,6 +64,15 @@ fn compile() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("index.rs"), embedded::source_code::source_code(&index)?)?;
     embed_files(&content, &out)?;
     Ok(())
+}
+
+/// The static tables hold ten thousand pointers. Where the program may stand anywhere, each start
+/// has to write them all: a seventh of the instructions of an answer, and a copy of their pages.
+fn link_at_a_fixed_address() {
+    let target = |part: &str| env::var(format!("CARGO_CFG_TARGET_{part}")).unwrap_or_default();
+    if target("OS") == "linux" && target("ENV") == "gnu" {
+        println!("cargo::rustc-link-arg-bins=-no-pie");
+    }
 }
 
 /// The YAML itself, for layers over it, and the hash that `--version` shows.
