@@ -55,7 +55,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
             Err(error) => report_failure(&error),
         },
         Err(stop) if stop.kind() == ErrorKind::DisplayHelp => {
-            say_help_or_usage(&help::asked(arguments).unwrap_or(stop))
+            say_help_or_usage(&help::asked(&arguments).unwrap_or(stop))
         }
         Err(stop) => say_help_or_usage(&stop),
     }

@@ -301,11 +301,21 @@ pub struct Man {
 /// # Errors
 /// When it is wrong, or asks for help or the version: then clap has the answer.
 pub fn parse(arguments: &[OsString]) -> Result<Cli, clap::Error> {
-    let lean = lean(arguments).and_then(|lean| lean.try_get_matches_from(arguments).ok());
+    let lean = lean(arguments).and_then(|lean| matches(lean, arguments).ok());
     if let Some(Ok(cli)) = lean.map(|matches| Cli::from_arg_matches(&matches)) {
         return Ok(cli);
     }
-    Cli::try_parse_from(arguments)
+    let matches = matches(Cli::command(), arguments)?;
+    Cli::from_arg_matches(&matches).map_err(|error| error.format(&mut Cli::command()))
+}
+
+/// What a command line finds in what was typed. It is never taken apart: that takes as long as
+/// putting it together, and the process ends soon.
+///
+/// # Errors
+/// As for [`parse`].
+pub fn matches(program: clap::Command, arguments: &[OsString]) -> Result<clap::ArgMatches, clap::Error> {
+    Box::leak(Box::new(program)).try_get_matches_from_mut(arguments)
 }
 
 /// The command line with one command alone, without any help: all that a line needs that is right,

@@ -17,11 +17,11 @@ pub(super) fn command() -> Command {
 }
 
 /// The help that was asked for, if it has names.
-pub(super) fn asked(arguments: Vec<OsString>) -> Option<Error> {
+pub(super) fn asked(arguments: &[OsString]) -> Option<Error> {
     if !CHOOSING.iter().any(|name| arguments.iter().any(|word| word == name)) {
         return None;
     }
-    command().try_get_matches_from(arguments).err()
+    cli::matches(command(), arguments).err()
 }
 
 fn with_names(command: Command) -> Command {

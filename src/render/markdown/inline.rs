@@ -64,15 +64,16 @@ fn has_mark(role: &Role<'_>) -> bool {
 fn piece(out: &mut String, role: &Role<'_>, words: &str, place: Place, next: Option<char>, page: &Page) {
     match role {
         Role::Strong if bold_holds(out, words, next) => {
-            let bold = plain(words, place, page);
-            safe::push_formatted(out, format_args!("**{bold}**"));
+            out.push_str("**");
+            push_plain(out, words, place, page);
+            out.push_str("**");
         }
         Role::Code if !out.ends_with('`') => code(out, words, place, page),
         Role::Link(url) => match safe::address(url) {
             Some(address) => link(out, words, &address, place, page),
-            None => out.push_str(&plain(words, place, page)),
+            None => push_plain(out, words, place, page),
         },
-        _ => out.push_str(&plain(words, place, page)),
+        _ => push_plain(out, words, place, page),
     }
 }
 
@@ -116,15 +117,25 @@ pub(super) fn longest_run(text: &str, character: char) -> usize {
 
 /// Running text, with all that Markdown would read as a mark escaped.
 pub(super) fn plain(words: &str, place: Place, page: &Page) -> String {
+    let mut out = String::with_capacity(words.len() + 8);
+    push_plain(&mut out, words, place, page);
+    out
+}
+
+fn push_plain(out: &mut String, words: &str, place: Place, page: &Page) {
     if place == Place::Cell && words.contains('\n') {
-        let lines: Vec<String> = words.lines().map(|line| plain(line.trim(), place, page)).collect();
-        return lines.join("<br>");
+        for (number, line) in words.lines().enumerate() {
+            out.push_str(if number == 0 { "" } else { "<br>" });
+            push_plain(out, line.trim(), place, page);
+        }
+        return;
     }
     let words = page.shown(words);
     if !words.bytes().any(may_be_mark) {
-        return words.into_owned();
+        out.push_str(&words);
+        return;
     }
-    let mut out = String::with_capacity(words.len() + 8);
+    let start = out.len();
     let mut characters = words.chars().peekable();
     while let Some(character) = characters.next() {
         let next = characters.peek().copied();
@@ -133,7 +144,7 @@ pub(super) fn plain(words: &str, place: Place, page: &Page) -> String {
             // An entity such as `&amp;`, and a mark such as `==this==`. What comes after this piece is
             // not known here.
             '&' => next.is_none_or(|next| next.is_ascii_alphanumeric() || next == '#'),
-            '=' => next == Some('=') || out.ends_with('='),
+            '=' => next == Some('=') || out[start..].ends_with('='),
             _ => false,
         };
         if escaped {
@@ -141,7 +152,6 @@ pub(super) fn plain(words: &str, place: Place, page: &Page) -> String {
         }
         out.push(character);
     }
-    out
 }
 
 const fn may_be_mark(byte: u8) -> bool {
