@@ -76,7 +76,7 @@ impl<'k> Recognizer<'k> {
         let Self { index, memo, tokens, .. } = self;
         tokens.clear();
         text::words(text, |word| {
-            let (lexeme, fix) = match index.find_hashed(word.folded, word.hash) {
+            let (lexeme, fix) = match index.find_padded(word.padded, word.len, word.hash) {
                 Some(number) => (index.word_lexeme[usize::from(number)], index.word_fix[usize::from(number)]),
                 None => match spelling::correct(index, memo, &word) {
                     Some(number) => (index.word_lexeme[usize::from(number)], number + 1),

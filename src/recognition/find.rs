@@ -238,6 +238,11 @@ impl Finder<'_> {
 
     /// The occurrence of a sequence closest to `home`, in the same sentence.
     fn nearest(&self, sequence: usize, home: Span) -> Option<Span> {
+        // Mostly its first word is not there at all.
+        let around = home.first.saturating_sub(FARTHEST)..self.tokens.len().min(home.last + FARTHEST + 1);
+        if !any(self.elements[sequence], &self.tokens[around]) {
+            return None;
+        }
         let (mut after, mut before) = (NEARBY, NEARBY);
         for away in 1..=FARTHEST {
             let next = home.last + away;
@@ -275,7 +280,19 @@ impl Finder<'_> {
     }
 
     fn anywhere(&self, sequence: usize) -> Option<Span> {
-        (0..self.tokens.len()).find_map(|at| self.starting(sequence, at))
+        any(self.elements[sequence], self.tokens)
+            .then(|| (0..self.tokens.len()).find_map(|at| self.starting(sequence, at)))
+            .flatten()
+    }
+}
+
+/// Whether an element stands at one of some words.
+fn any(element: u16, tokens: &[Token]) -> bool {
+    if element & CLASS == 0 {
+        tokens.iter().any(|token| token.lexeme == element)
+    } else {
+        let class = 1 << (element & !CLASS);
+        tokens.iter().any(|token| token.classes & class != 0)
     }
 }
 

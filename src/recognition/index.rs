@@ -11,7 +11,7 @@ use crate::knowledge::model::{RedFlagKey, Target};
 /// Words, what they mean, and the phrases made of them.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Index {
-    /// All words, one after the other.
+    /// All words, one after the other, each filled up with zeros to a multiple of eight bytes.
     pub arena: &'static str,
     /// Where in the arena a word starts; one more than there are words.
     pub word_at: &'static [u32],
@@ -119,18 +119,21 @@ impl Index {
     #[must_use]
     pub fn word(&self, word: u16) -> &'static str {
         let at = |index: usize| self.word_at.get(index).map_or(0, |at| *at as usize);
-        self.arena.get(at(usize::from(word))..at(usize::from(word) + 1)).unwrap_or("")
+        let padded = self.arena.get(at(usize::from(word))..at(usize::from(word) + 1));
+        padded.unwrap_or("").trim_end_matches('\0')
     }
 
     /// The number of a folded word.
     #[must_use]
     pub fn find(&self, folded: &str) -> Option<u16> {
-        self.find_hashed(folded.as_bytes(), hash(folded.as_bytes()))
+        let (padded, len) = padded(folded.as_bytes())?;
+        self.find_padded(&padded, len, hash_padded(&padded, len))
     }
 
-    /// The same for somebody who has the hash already.
-    pub(crate) fn find_hashed(&self, folded: &[u8], hash: u32) -> Option<u16> {
+    /// The same for somebody who has filled it up with zeros and hashed it already.
+    pub(crate) fn find_padded(&self, folded: &[u8; LONGEST], len: usize, hash: u32) -> Option<u16> {
         let mask = self.slots.len().checked_sub(1)?;
+        let folded = folded.as_chunks::<8>().0.get(..len.div_ceil(8))?;
         let mut slot = hash as usize & mask;
         loop {
             let entry = self.slots[slot];
@@ -139,11 +142,22 @@ impl Index {
             }
             let [low, high, ..] = (entry - 1).to_le_bytes();
             let word = u16::from_le_bytes([low, high]);
-            if entry >> 16 == hash >> 16 && self.word(word).as_bytes() == folded {
+            if entry >> 16 == hash >> 16 && self.is_padded(word, folded) {
                 return Some(word);
             }
             slot = (slot + 1) & mask;
         }
+    }
+
+    /// Whether a word is this one: eight bytes are compared at once.
+    fn is_padded(&self, word: u16, folded: &[[u8; 8]]) -> bool {
+        let Some([start, end]) = self.word_at.get(usize::from(word)..).and_then(<[u32]>::first_chunk) else {
+            return false;
+        };
+        let Some(own) = self.arena.as_bytes().get(*start as usize..*end as usize) else { return false };
+        let own = own.as_chunks::<8>().0;
+        own.len() == folded.len()
+            && own.iter().zip(folded).all(|(own, folded)| u64::from_le_bytes(*own) == u64::from_le_bytes(*folded))
     }
 
     /// The elements of a pattern.
@@ -155,11 +169,15 @@ impl Index {
 
 /// A fixed hash: the same on every machine, now and when the program was built.
 pub(crate) fn hash(bytes: &[u8]) -> u32 {
+    // What is longer is found nowhere, so any hash will do.
+    padded(bytes).map_or(0, |(padded, len)| hash_padded(&padded, len))
+}
+
+/// A word filled up with zeros, and its length, unless it is too long to be anybody's.
+fn padded(bytes: &[u8]) -> Option<([u8; LONGEST], usize)> {
     let mut padded = [0; LONGEST];
-    // What is longer is found nowhere, so its tail need not count.
-    let len = bytes.len().min(LONGEST);
-    padded[..len].copy_from_slice(&bytes[..len]);
-    hash_padded(&padded, len)
+    padded.get_mut(..bytes.len())?.copy_from_slice(bytes);
+    Some((padded, bytes.len()))
 }
 
 /// One bit of 64 for a lexeme.

@@ -65,6 +65,7 @@ pub(crate) fn words(lexicon: &Lexicon, reach: &[u8]) -> Packed {
     };
     for (word, (lexeme, fix)) in &all {
         packed.arena.push_str(word);
+        packed.arena.extend(std::iter::repeat_n('\0', word.len().next_multiple_of(8) - word.len()));
         packed.at.push(offset(packed.arena.len()));
         packed.lexeme.push(*lexeme);
         packed.fix.push(fix.and_then(|word| number.get(word)).map_or(0, |word| word + 1));

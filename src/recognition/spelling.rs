@@ -38,14 +38,14 @@ impl Memo {
 
     fn recall(&self, word: &Word<'_>) -> Option<u16> {
         let entry = self.entries.get(self.place(word)?)?;
-        (&entry.word[..usize::from(entry.len)] == word.folded).then_some(entry.answer)
+        (&entry.word[..usize::from(entry.len)] == word.folded()).then_some(entry.answer)
     }
 
     fn store(&mut self, word: &Word<'_>, answer: u16) {
         if let Some(place) = self.place(word) {
-            let len = word.folded.len();
+            let len = word.folded().len();
             let mut entry = Entry { len: u8::try_from(len).unwrap_or(0), word: [0; LONGEST], answer };
-            entry.word[..len].copy_from_slice(word.folded);
+            entry.word[..len].copy_from_slice(word.folded());
             self.entries[place] = entry;
         }
     }
@@ -53,8 +53,8 @@ impl Memo {
 
 /// The word that an unknown one stands for, if any.
 pub(crate) fn correct(index: &Index, memo: &mut Memo, word: &Word<'_>) -> Option<u16> {
-    let len = word.folded.len();
-    if !(4..=LONGEST).contains(&len) || !word.folded.iter().all(u8::is_ascii_lowercase) {
+    let len = word.folded().len();
+    if !(4..=LONGEST).contains(&len) || !word.folded().iter().all(u8::is_ascii_lowercase) {
         return stretched(index, word.text());
     }
     let answer = memo.recall(word).unwrap_or_else(|| {

@@ -4,19 +4,6 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::hash::{LONGEST, hash_padded};
 
-/// By byte: the lower case of an ASCII letter or digit, 0 for all others.
-const LOWER: [u8; 256] = {
-    let mut lower = [0; 256];
-    let mut byte = 0_u8;
-    while byte < 128 {
-        if byte.is_ascii_alphanumeric() {
-            lower[byte as usize] = byte.to_ascii_lowercase();
-        }
-        byte += 1;
-    }
-    lower
-};
-
 /// What stands between two words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Gap {
@@ -31,8 +18,10 @@ pub(crate) enum Gap {
 /// A folded word and where it stands in the original.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Word<'a> {
-    /// Lower case, without accents and apostrophes.
-    pub(crate) folded: &'a [u8],
+    /// Lower case, without accents and apostrophes; zero behind it.
+    pub(crate) padded: &'a [u8; LONGEST],
+    /// How many bytes of it are the word.
+    pub(crate) len: usize,
     /// What the index finds it by.
     pub(crate) hash: u32,
     /// Byte offset of its first character.
@@ -43,11 +32,16 @@ pub(crate) struct Word<'a> {
     pub(crate) gap: Gap,
 }
 
-impl Word<'_> {
+impl<'a> Word<'a> {
+    /// The folded word in bytes.
+    pub(crate) fn folded(&self) -> &'a [u8] {
+        &self.padded[..self.len]
+    }
+
     /// The folded word. Not a field, since hardly anybody needs more than its bytes.
-    pub(crate) fn text(&self) -> &str {
+    pub(crate) fn text(&self) -> &'a str {
         // Always text: a character is kept whole or not at all.
-        std::str::from_utf8(self.folded).unwrap_or_default()
+        std::str::from_utf8(self.folded()).unwrap_or_default()
     }
 }
 
@@ -57,11 +51,11 @@ pub(crate) fn words(text: &str, mut each: impl FnMut(Word<'_>)) {
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        if LOWER[usize::from(byte)] != 0 {
-            at += scan.run(at, &bytes[at..]);
-        } else if byte == b' ' {
+        if byte == b' ' {
             scan.finish(at, &mut each);
             at += 1;
+        } else if byte.is_ascii_alphanumeric() {
+            at += scan.run(at, &bytes[at..]);
         } else if byte < 0x80 {
             if byte == b'\''
                 && scan.started
@@ -113,20 +107,33 @@ impl Scan {
     /// All ASCII letters and digits that `bytes` begins with; returns how many.
     fn run(&mut self, at: usize, bytes: &[u8]) -> usize {
         self.start_at(at);
-        let from = if self.full { LONGEST } else { self.len };
-        let room = self.folded.get_mut(from..).unwrap_or_default();
         let mut taken = 0;
-        for (place, byte) in room.iter_mut().zip(bytes) {
-            let lower = LOWER[usize::from(*byte)];
-            if lower == 0 {
-                self.len += taken;
+        loop {
+            let (eight, len) = eight_lower(&bytes[taken..]);
+            self.keep(eight, len);
+            taken += len;
+            if len < 8 {
                 return taken;
             }
-            *place = lower;
-            taken += 1;
         }
-        self.len += taken;
-        taken + bytes[taken..].iter().take_while(|byte| LOWER[usize::from(**byte)] != 0).count()
+    }
+
+    /// Adds the first `len` of eight bytes, behind which there are zeros, as far as there is room.
+    fn keep(&mut self, eight: [u8; 8], len: usize) {
+        if self.full {
+            return;
+        }
+        if self.len.is_multiple_of(8)
+            && let Some(room) = self.folded.get_mut(self.len..self.len + 8)
+        {
+            room.copy_from_slice(&eight);
+            self.len += len;
+            return;
+        }
+        let room = self.folded.get_mut(self.len..).unwrap_or_default();
+        let len = len.min(room.len());
+        room[..len].copy_from_slice(&eight[..len]);
+        self.len += len;
     }
 
     fn start_at(&mut self, at: usize) {
@@ -169,8 +176,9 @@ impl Scan {
 
     fn push_char(&mut self, at: usize, c: char) {
         if c.is_ascii_alphanumeric() {
+            self.start_at(at);
             // Checked just above: one byte.
-            self.run(at, &[c as u8]);
+            self.keep([c.to_ascii_lowercase() as u8, 0, 0, 0, 0, 0, 0, 0], 1);
         } else if c.is_alphanumeric() {
             self.start_at(at);
             let room = self.folded.get_mut(self.len..).unwrap_or_default();
@@ -196,14 +204,39 @@ impl Scan {
             kept = cut;
         }
         let hash = hash_padded(&self.folded, kept);
-        each(Word { folded: &self.folded[..kept], hash, start: self.start, end, gap: self.gap });
+        each(Word { padded: &self.folded, len: kept, hash, start: self.start, end, gap: self.gap });
         *self = Self { gap: Gap::Space, ..Self::default() };
     }
 }
 
+/// The ASCII letters and digits, at most eight, that `bytes` begins with: in lower case, with
+/// zeros behind them, and how many there are. All eight bytes are looked at in one number.
+fn eight_lower(bytes: &[u8]) -> ([u8; 8], usize) {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * ONES;
+    let eight = bytes.first_chunk().copied().unwrap_or_else(|| {
+        let mut eight = [0; 8];
+        eight[..bytes.len()].copy_from_slice(bytes);
+        eight
+    });
+    let eight = u64::from_le_bytes(eight);
+    // The high bit of each byte that lies in a range; seven bits a byte, so that nothing carries.
+    let within = |bytes: u64, first: u8, last: u8| {
+        let low = bytes & !HIGH;
+        let from_first = low + ONES * u64::from(0x80 - first);
+        let past_last = low + ONES * u64::from(0x7f - last);
+        from_first & !past_last & !bytes & HIGH
+    };
+    let letters = within(eight | (0x20 * ONES), b'a', b'z');
+    let others = HIGH & !(letters | within(eight, b'0', b'9'));
+    let len = (others.trailing_zeros() / 8) as usize;
+    let kept = if len < 8 { (1 << (8 * len)) - 1 } else { u64::MAX };
+    (((eight | (letters >> 2)) & kept).to_le_bytes(), len)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Gap, words};
+    use super::{Gap, eight_lower, words};
 
     fn folded(text: &str) -> Vec<String> {
         let mut all = Vec::new();
@@ -240,6 +273,21 @@ mod tests {
                 Gap::Comma
             ]
         );
+    }
+
+    #[test]
+    fn letters_and_digits_are_told_from_all_other_bytes() {
+        for byte in 0..=u8::MAX {
+            for len in 0..=9 {
+                let mut bytes = vec![b'Q'; len];
+                bytes.push(byte);
+                let (eight, taken) = eight_lower(&bytes);
+                let expected = bytes.iter().take(8).take_while(|byte| byte.is_ascii_alphanumeric());
+                let expected: Vec<u8> = expected.map(u8::to_ascii_lowercase).collect();
+                assert_eq!(&eight[..taken], expected, "{bytes:?}");
+                assert!(eight[taken..].iter().all(|byte| *byte == 0), "{bytes:?}");
+            }
+        }
     }
 
     #[test]

@@ -13,6 +13,13 @@ pub(crate) fn string(out: &mut Vec<u8>, text: &str) {
     out.push(b'"');
 }
 
+/// Writes an identifier or another word of ours, in which nothing needs escaping.
+pub(crate) fn word(out: &mut Vec<u8>, word: &str) {
+    out.push(b'"');
+    out.extend_from_slice(word.as_bytes());
+    out.push(b'"');
+}
+
 /// Whether a byte of a string stands for itself.
 fn stands(byte: u8) -> bool {
     !matches!(byte, 0..=0x1f | b'"' | b'\\')

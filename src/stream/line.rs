@@ -85,21 +85,21 @@ impl<'k> Answerer<'k> {
         let Self { kb, recognizer, recognition } = self;
         recognizer.recognize_into(text, recognition);
         out.extend(b",\"concerns\":");
-        json::list(out, &recognition.concerns, |out, key| json::string(out, kb[*key].id));
+        json::list(out, &recognition.concerns, |out, key| json::word(out, kb[*key].id));
         out.extend(b",\"conditions\":");
-        json::list(out, &recognition.conditions, |out, key| json::string(out, kb[*key].id));
+        json::list(out, &recognition.conditions, |out, key| json::word(out, kb[*key].id));
         out.extend(b",\"red_flags\":");
         json::list(out, &recognition.red_flags, |out, key| {
             out.extend(b"{\"id\":");
-            json::string(out, kb[*key].id);
+            json::word(out, kb[*key].id);
             out.extend(b",\"urgency\":");
-            json::string(out, kb[*key].urgency.name());
+            json::word(out, kb[*key].urgency.name());
             out.push(b'}');
         });
         out.extend(b",\"populations\":");
-        json::list(out, &recognition.populations, |out, key| json::string(out, kb[*key].id));
+        json::list(out, &recognition.populations, |out, key| json::word(out, kb[*key].id));
         out.extend(b",\"diets\":");
-        json::list(out, &recognition.diets, |out, key| json::string(out, kb[*key].id));
+        json::list(out, &recognition.diets, |out, key| json::word(out, kb[*key].id));
         out.extend(b",\"matches\":");
         json::list(out, &recognition.matches, |out, found| matched(kb, text, found, out));
         out.extend(b"}\n");
@@ -121,7 +121,7 @@ fn matched(kb: &KnowledgeBase, text: &str, found: &Match, out: &mut Vec<u8>) {
         out.push(b'"');
         out.extend(name);
         out.extend(b"\":");
-        json::string(out, id);
+        json::word(out, id);
         out.push(b',');
     }
     out.extend(b"\"phrase\":");
