@@ -23,7 +23,7 @@ mod text;
 use crate::knowledge::model::KnowledgeBase;
 use find::{Hit, Token};
 pub use heard::{Correction, Match, Recognition};
-use index::Index;
+use index::{Entry, Index};
 pub use spelling::Memo;
 pub use suggest::nearest;
 
@@ -77,9 +77,12 @@ impl<'k> Recognizer<'k> {
         tokens.clear();
         text::words(text, |word| {
             let (lexeme, fix) = match index.find_padded(word.padded, word.len, word.hash) {
-                Some(number) => (index.word_lexeme[usize::from(number)], index.word_fix[usize::from(number)]),
+                Some(number) => {
+                    let Entry { lexeme, fix, .. } = index.words[usize::from(number)];
+                    (lexeme, fix)
+                }
                 None => match spelling::correct(index, memo, &word) {
-                    Some(number) => (index.word_lexeme[usize::from(number)], number + 1),
+                    Some(number) => (index.words[usize::from(number)].lexeme, number + 1),
                     None => (0, 0),
                 },
             };

@@ -24,17 +24,14 @@ impl Index {
         let reach = pack::reach(&compiled, &lexicon, &lexeme_classes);
         let words = pack::words(&lexicon, &reach);
         let anchored = anchor(&compiled, &lexicon, &lexeme_classes);
-        let (bucket_at, bucket) = pack::buckets(&anchored.by_lexeme, lexicon.len());
+        let (patterns_at, patterns) = pack::by_lexeme(anchored.patterns, lexicon.len());
         Self {
             arena: words.arena.leak(),
-            word_at: words.at.leak(),
-            word_lexeme: words.lexeme.leak(),
-            word_fix: words.fix.leak(),
+            words: words.words.leak(),
             slots: words.slots.leak(),
             lexeme_classes: lexeme_classes.leak(),
-            bucket_at: bucket_at.leak(),
-            bucket: bucket.leak(),
-            patterns: anchored.patterns.leak(),
+            patterns_at: patterns_at.leak(),
+            patterns: patterns.leak(),
             elements: anchored.elements.leak(),
             correctable: words.correctable.leak(),
             correctable_at: words.correctable_at.leak(),
@@ -159,9 +156,9 @@ fn phrases(kb: &KnowledgeBase) -> Vec<(Meaning, &'static str)> {
 }
 
 struct Anchored {
-    patterns: Vec<Pattern>,
+    /// Each with the lexeme that it is looked for with.
+    patterns: Vec<(u16, Pattern)>,
     elements: Vec<u16>,
-    by_lexeme: Vec<(u16, u16)>,
 }
 
 /// Chooses for every phrase the word that the fewest others share.
@@ -180,7 +177,7 @@ fn anchor(compiled: &[Compiled], lexicon: &Lexicon, lexeme_classes: &[u64]) -> A
         let bit = 1_u64 << (element & !CLASS);
         (0..).zip(lexeme_classes).filter(|(_, bits)| **bits & bit != 0).map(|(lexeme, _)| lexeme).collect()
     };
-    let mut anchored = Anchored { patterns: Vec::new(), elements: Vec::new(), by_lexeme: Vec::new() };
+    let mut anchored = Anchored { patterns: Vec::new(), elements: Vec::new() };
     let mut seen = std::collections::BTreeSet::new();
     for pattern in compiled {
         if !seen.insert((format!("{:?}", pattern.meaning), &pattern.elements)) {
@@ -195,15 +192,10 @@ fn anchor(compiled: &[Compiled], lexicon: &Lexicon, lexeme_classes: &[u64]) -> A
                 }
             },
         );
-        let (Some((anchor, element)), Ok(number)) = (best, u16::try_from(anchored.patterns.len())) else {
-            continue;
-        };
-        if *element & CLASS == 0 {
-            anchored.by_lexeme.push((*element, number));
-        } else {
-            anchored.by_lexeme.extend(members(*element).into_iter().map(|lexeme| (lexeme, number)));
-        }
-        anchored.patterns.push(packed(pattern, anchor, anchored.elements.len()));
+        let Some((anchor, element)) = best else { continue };
+        let packed = packed(pattern, anchor, anchored.elements.len());
+        let lexemes = if *element & CLASS == 0 { vec![*element] } else { members(*element) };
+        anchored.patterns.extend(lexemes.into_iter().map(|lexeme| (lexeme, packed)));
         anchored.elements.extend(&pattern.elements);
     }
     anchored

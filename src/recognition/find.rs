@@ -44,7 +44,7 @@ pub(crate) const PIECES: usize = 6;
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Hit {
     /// Its number.
-    pub(crate) pattern: u16,
+    pub(crate) pattern: u32,
     /// Its sequences, in the order of the phrase.
     pieces: [Span; PIECES],
     /// From its first word to its last.
@@ -105,20 +105,15 @@ pub(crate) fn find(index: &Index, tokens: &[Token], hits: &mut Vec<Hit>) {
             continue;
         }
         let lexeme = usize::from(token.lexeme);
-        let range = index.bucket_at[lexeme] as usize..index.bucket_at[lexeme + 1] as usize;
-        for number in &index.bucket[range] {
-            let pattern = &index.patterns[usize::from(*number)];
-            if pattern.lexemes & !lexemes == 0
-                && pattern.classes & !classes == 0
-                && let Some(hit) = (Finder {
-                    tokens,
-                    elements: index.elements(pattern),
-                    fillers: if pattern.fillers { FILLERS } else { 0 },
-                })
-                .hit(*number, pattern, at)
-            {
-                hits.push(hit);
+        let (from, to) = (index.patterns_at[lexeme], index.patterns_at[lexeme + 1]);
+        for (number, pattern) in (from..to).zip(&index.patterns[from as usize..to as usize]) {
+            // One question for both, for the answer is mostly no.
+            if (pattern.lexemes & !lexemes) | (pattern.classes & !classes) != 0 {
+                continue;
             }
+            let elements = index.elements(pattern);
+            let fillers = if pattern.fillers { FILLERS } else { 0 };
+            hits.extend(Finder { tokens, elements, fillers }.hit(number, pattern, at));
         }
     }
 }
@@ -130,7 +125,7 @@ struct Finder<'a> {
 }
 
 impl Finder<'_> {
-    fn hit(&self, number: u16, pattern: &Pattern, at: usize) -> Option<Hit> {
+    fn hit(&self, number: u32, pattern: &Pattern, at: usize) -> Option<Hit> {
         let anchor = usize::from(pattern.anchor);
         let home = self.around(anchor, at)?;
         let mut hit = Hit { pattern: number, pieces: [home; PIECES], whole: home, len: 0, parts: 0 };

@@ -3,6 +3,8 @@
 //! Plain integers and one string: a copy of it can be written out as a static when the program is
 //! built, so that starting costs nothing, not even relocations.
 
+use std::ops::Range;
+
 use serde::Serialize;
 
 use super::hash::{LONGEST, hash_padded};
@@ -11,23 +13,18 @@ use crate::knowledge::model::{RedFlagKey, Target};
 /// Words, what they mean, and the phrases made of them.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Index {
-    /// All words, one after the other, each filled up with zeros to a multiple of eight bytes.
+    /// All words, one after the other.
     pub arena: &'static str,
-    /// Where in the arena a word starts; one more than there are words.
-    pub word_at: &'static [u32],
-    /// The lexeme that a word is a form of; 0 for an everyday word that no phrase uses.
-    pub word_lexeme: &'static [u16],
-    /// For a misspelling, one more than the word it stands for; else 0.
-    pub word_fix: &'static [u16],
+    /// The words in the alphabet's order, and one more that ends the last.
+    pub words: &'static [Entry],
     /// Open addressing: a fingerprint above, one more than a word below.
     pub slots: &'static [u32],
     /// The classes that a lexeme belongs to, as bits.
     pub lexeme_classes: &'static [u64],
-    /// Where a lexeme's phrases start in `bucket`; one more than there are lexemes.
-    pub bucket_at: &'static [u32],
-    /// Phrases by the lexeme that they are looked for with.
-    pub bucket: &'static [u16],
-    /// The phrases.
+    /// Where in `patterns` the phrases start that are looked for with a lexeme; one more than there
+    /// are lexemes.
+    pub patterns_at: &'static [u32],
+    /// The phrases, by the lexeme that they are looked for with.
     pub patterns: &'static [Pattern],
     /// What phrases are made of: lexemes, classes and joints.
     pub elements: &'static [u16],
@@ -39,6 +36,19 @@ pub struct Index {
     pub correctable_letters: &'static [u32],
     /// By word: whether a misspelling may stand for it.
     pub word_reach: &'static [u8],
+}
+
+/// A word. All that most look-ups need stands together in memory.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Entry {
+    /// Its first eight bytes, zeros behind a shorter one.
+    pub head: u64,
+    /// Where in the arena it starts.
+    pub at: u32,
+    /// The lexeme that it is a form of; 0 for an everyday word that no phrase uses.
+    pub lexeme: u16,
+    /// For a misspelling, one more than the word it stands for; else 0.
+    pub fix: u16,
 }
 
 /// A phrase, ready to be looked for.
@@ -118,9 +128,7 @@ impl Index {
     /// The word of that number.
     #[must_use]
     pub fn word(&self, word: u16) -> &'static str {
-        let at = |index: usize| self.word_at.get(index).map_or(0, |at| *at as usize);
-        let padded = self.arena.get(at(usize::from(word))..at(usize::from(word) + 1));
-        padded.unwrap_or("").trim_end_matches('\0')
+        self.range(word).and_then(|range| self.arena.get(range)).unwrap_or_default()
     }
 
     /// The number of a folded word.
@@ -133,7 +141,8 @@ impl Index {
     /// The same for somebody who has filled it up with zeros and hashed it already.
     pub(crate) fn find_padded(&self, folded: &[u8; LONGEST], len: usize, hash: u32) -> Option<u16> {
         let mask = self.slots.len().checked_sub(1)?;
-        let folded = folded.as_chunks::<8>().0.get(..len.div_ceil(8))?;
+        let head = u64::from_le_bytes(*folded.first_chunk()?);
+        let folded = folded.get(..len)?;
         let mut slot = hash as usize & mask;
         loop {
             let entry = self.slots[slot];
@@ -142,22 +151,27 @@ impl Index {
             }
             let [low, high, ..] = (entry - 1).to_le_bytes();
             let word = u16::from_le_bytes([low, high]);
-            if entry >> 16 == hash >> 16 && self.is_padded(word, folded) {
+            if entry >> 16 == hash >> 16
+                && self.words[usize::from(word)].head == head
+                && self.has_tail(word, folded)
+            {
                 return Some(word);
             }
             slot = (slot + 1) & mask;
         }
     }
 
-    /// Whether a word is this one: eight bytes are compared at once.
-    fn is_padded(&self, word: u16, folded: &[[u8; 8]]) -> bool {
-        let Some([start, end]) = self.word_at.get(usize::from(word)..).and_then(<[u32]>::first_chunk) else {
-            return false;
-        };
-        let Some(own) = self.arena.as_bytes().get(*start as usize..*end as usize) else { return false };
-        let own = own.as_chunks::<8>().0;
-        own.len() == folded.len()
-            && own.iter().zip(folded).all(|(own, folded)| u64::from_le_bytes(*own) == u64::from_le_bytes(*folded))
+    /// Whether a word whose first eight bytes are those of `folded` is the same.
+    fn has_tail(&self, word: u16, folded: &[u8]) -> bool {
+        let Some(range) = self.range(word) else { return false };
+        range.len() == folded.len()
+            && (folded.len() <= 8 || self.arena.as_bytes().get(range.start + 8..range.end) == folded.get(8..))
+    }
+
+    /// Where in the arena a word stands.
+    fn range(&self, word: u16) -> Option<Range<usize>> {
+        let [own, next] = self.words.get(usize::from(word)..)?.first_chunk()?;
+        Some(own.at as usize..next.at as usize)
     }
 
     /// The elements of a pattern.

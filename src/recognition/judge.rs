@@ -16,7 +16,7 @@ pub(crate) fn judge(
     marks: &[u8],
     into: &mut Recognition,
 ) {
-    let pattern = |hit: &Hit| &index.patterns[usize::from(hit.pattern)];
+    let pattern = |hit: &Hit| &index.patterns[hit.pattern as usize];
     hits.retain(|hit| !matches!(pattern(hit).meaning, Meaning::Negates | Meaning::Affirms | Meaning::Ends));
     // What needs no context is context for the rest: "spots and flushing after wine".
     for hit in hits.iter().filter(|hit| pattern(hit).need == Need::Nothing && is_concern(pattern(hit))) {
@@ -92,7 +92,7 @@ fn length(span: Span) -> usize {
 fn cancelled(index: &Index, tokens: &[Token], hits: &[Hit], hit: &Hit, key: RedFlagKey) -> bool {
     hits.iter().any(|other| {
         let (theirs, ours) = (other.span(), hit.span());
-        index.patterns[usize::from(other.pattern)].meaning == Meaning::Cancels(key)
+        index.patterns[other.pattern as usize].meaning == Meaning::Cancels(key)
             && (theirs.overlaps(ours) || same_clause(tokens, theirs, ours))
     })
 }

@@ -17,7 +17,7 @@ const BACK: usize = 7;
 /// Marks the negated words; `marks` is emptied first.
 pub(crate) fn mark(index: &Index, tokens: &[Token], hits: &[Hit], marks: &mut Vec<u8>) {
     marks.clear();
-    let meaning = |hit: &Hit| index.patterns[usize::from(hit.pattern)].meaning;
+    let meaning = |hit: &Hit| index.patterns[hit.pattern as usize].meaning;
     if !hits.iter().any(|hit| matches!(meaning(hit), Meaning::Negates | Meaning::Ends)) {
         return;
     }

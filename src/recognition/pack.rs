@@ -1,16 +1,14 @@
 //! Words and buckets as flat arrays.
 
 use super::compile::Compiled;
-use super::index::{CLASS, Meaning, class, hash};
+use super::index::{CLASS, Entry, Meaning, Pattern, class, hash};
 use super::lexicon::Lexicon;
 use crate::knowledge::model::Target;
 
 /// Words ready for the index.
 pub(crate) struct Packed {
     pub(crate) arena: String,
-    pub(crate) at: Vec<u32>,
-    pub(crate) lexeme: Vec<u16>,
-    pub(crate) fix: Vec<u16>,
+    pub(crate) words: Vec<Entry>,
     pub(crate) slots: Vec<u32>,
     pub(crate) correctable: Vec<u16>,
     pub(crate) correctable_at: Vec<u32>,
@@ -54,9 +52,7 @@ pub(crate) fn words(lexicon: &Lexicon, reach: &[u8]) -> Packed {
     let number: std::collections::BTreeMap<&str, u16> = all.keys().copied().zip(0..u16::MAX).collect();
     let mut packed = Packed {
         arena: String::new(),
-        at: vec![0],
-        lexeme: Vec::new(),
-        fix: Vec::new(),
+        words: Vec::new(),
         slots: vec![0; (all.len() * 2).next_power_of_two()],
         correctable: Vec::new(),
         correctable_at: vec![0],
@@ -64,14 +60,20 @@ pub(crate) fn words(lexicon: &Lexicon, reach: &[u8]) -> Packed {
         reach: Vec::new(),
     };
     for (word, (lexeme, fix)) in &all {
+        let mut head = [0; 8];
+        let kept = word.len().min(8);
+        head[..kept].copy_from_slice(&word.as_bytes()[..kept]);
+        packed.words.push(Entry {
+            head: u64::from_le_bytes(head),
+            at: offset(packed.arena.len()),
+            lexeme: *lexeme,
+            fix: fix.and_then(|word| number.get(word)).map_or(0, |word| word + 1),
+        });
         packed.arena.push_str(word);
-        packed.arena.extend(std::iter::repeat_n('\0', word.len().next_multiple_of(8) - word.len()));
-        packed.at.push(offset(packed.arena.len()));
-        packed.lexeme.push(*lexeme);
-        packed.fix.push(fix.and_then(|word| number.get(word)).map_or(0, |word| word + 1));
         let names = fix.is_none() && word.len() >= 4 && word.is_ascii();
         packed.reach.push(if names { reach.get(usize::from(*lexeme)).copied().unwrap_or(0) } else { 0 });
     }
+    packed.words.push(Entry { head: 0, at: offset(packed.arena.len()), lexeme: 0, fix: 0 });
     for (word, number) in &number {
         insert(&mut packed.slots, word, *number);
     }
@@ -106,16 +108,16 @@ pub(crate) fn letters(word: &str) -> u32 {
     word.bytes().filter(u8::is_ascii_lowercase).fold(0, |all, byte| all | 1 << (byte - b'a'))
 }
 
-/// Sorts pattern numbers into their lexemes' buckets.
-pub(crate) fn buckets(by_lexeme: &[(u16, u16)], lexemes: usize) -> (Vec<u32>, Vec<u16>) {
-    let mut sorted = by_lexeme.to_vec();
-    sorted.sort_unstable();
+/// Sorts patterns by the lexeme that they are looked for with. One that has several stands there
+/// several times: what is looked at together stands together.
+pub(crate) fn by_lexeme(mut anchored: Vec<(u16, Pattern)>, lexemes: usize) -> (Vec<u32>, Vec<Pattern>) {
+    anchored.sort_by_key(|(lexeme, _)| *lexeme);
     let mut at = vec![0; lexemes + 1];
-    for (lexeme, _) in &sorted {
+    for (lexeme, _) in &anchored {
         at[usize::from(*lexeme) + 1] += 1;
     }
     for index in 0..lexemes {
         at[index + 1] += at[index];
     }
-    (at, sorted.into_iter().map(|(_, pattern)| pattern).collect())
+    (at, anchored.into_iter().map(|(_, pattern)| pattern).collect())
 }
