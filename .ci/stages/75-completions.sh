@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
-# Completions in real shells: commands, flags, ids, aliases, ids of a layer; and how fast they are.
+# Completions in real shells (bash, zsh, fish, elvish): ids, aliases, ids of a layer; how fast they are.
 source .ci/tools.sh
 need_gutskin
 need_apt zsh zsh
 need_apt fish fish
+need_apt elvish elvish
+need_apt python3 python3
 out=$PWD/target/ci/completions && rm -rf "$out" && mkdir -p "$out/home" "$out/layer"
 .ci/assets "$gutskin" "$out"
 ln -sf "$gutskin" "$out/gutskin"
@@ -46,6 +48,25 @@ print -r -- "$text"
 zpty -d shell
 ZSH
 timeout 60 zsh -f "$out/type.zsh" "$out" | grep -q dullness
+
+# Elvish completes only on a terminal; it draws what it adds to the words: dul-ness.
+in_elvish() { # a layer, the words typed, the end of the word completed
+  GUTSKIN_CONTENT=$1 TERM=xterm timeout 60 python3 .ci/type.py \
+    "eval (slurp < $out/completions/gutskin.elv); echo REA(echo DY)" "$2"$'\t' "$3" elvish -norc
+}
+in_elvish '' 'gutskin advise -c dul' ness
+in_elvish "$out/layer" 'gutskin advise -c lack' luster
+
+# PowerShell is not among Debian's packages: its script is made and packaged, and runs where it is
+# installed already.
+if command -v pwsh > /dev/null; then
+  # shellcheck disable=SC2016
+  is "$(pwsh -NoProfile -Command '
+    . $args[0]
+    (TabExpansion2 "gutskin advise -c dul" 21).CompletionMatches.CompletionText' "$out/completions/gutskin.ps1")" dullness
+else
+  echo "pwsh is not installed: PowerShell was not tried" | tee /dev/fd/3
+fi
 
 # A person does not wait: under 50 ms, also with a layer to read.
 within() {

@@ -15,7 +15,8 @@ Exit codes:
     4  an emergency: get help first
   130  interrupted
 
-Where to read more: https://docs.rs/gutskin";
+Where to read more: `gutskin help COMMAND`, `gutskin man`, `gutskin show NAME`
+Something is wrong: CONTRIBUTING.md, beside the source, says where it belongs";
 
 pub(super) const ADVISE: &str = "\
 Examples:
