@@ -121,7 +121,7 @@ fn report_failure(error: &anyhow::Error) -> Outcome {
 
 /// What clap has to say: help and version are results, the rest is a wrong command line.
 fn say_help_or_usage(stop: &clap::Error) -> Outcome {
-    let mut text = stop.render().to_string();
+    let mut text = help::meant(stop).unwrap_or_else(|| stop.render().to_string());
     if !text.ends_with('\n') {
         text.push('\n');
     }

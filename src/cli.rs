@@ -80,7 +80,7 @@ pub enum Command {
     #[command(after_long_help = examples::CHECK)]
     Check(Check),
 
-    /// Print the JSON Schema of the content files, or with a bare --output of what -f json prints.
+    /// Print the JSON Schema of the content files; with a bare --output, of what -f json writes.
     #[command(after_long_help = examples::SCHEMA)]
     Schema(Schema),
 

@@ -41,7 +41,8 @@ pub(super) fn advise(run: &Run, typed: &Advise) -> Result<Outcome> {
     let asked = Asked::of_concerns(run, &known, typed)?;
     let advice = advice(&known, &asked);
     let report = AdviseReport::new(known.kb, &advice, &asked.heard, detail(&typed.choosing));
-    answer(run, &known, &asked, &report, format)
+    let outcome = answer(run, &known, &asked, &report, format)?;
+    Ok(then_hint(run, outcome, "Next: --why gives the reasons, gutskin plan lays it out in weeks."))
 }
 
 /// `gutskin plan`.
@@ -53,7 +54,8 @@ pub(super) fn plan(run: &Run, typed: &Plan) -> Result<Outcome> {
     let advice = advice(&known, &asked);
     let plan = lay_out(known.kb, &advice, schedule);
     let report = PlanReport::new(known.kb, &advice, &plan, &asked.heard, detail(&typed.advise.choosing));
-    answer(run, &known, &asked, &report, format)
+    let outcome = answer(run, &known, &asked, &report, format)?;
+    Ok(then_hint(run, outcome, "Next: --why gives the reasons, -f ics -o plan.ics a calendar."))
 }
 
 /// `gutskin map`.
@@ -64,7 +66,8 @@ pub(super) fn map(run: &Run, typed: &Advise) -> Result<Outcome> {
     let advice = advice(&known, &asked);
     let graph = graph(known.kb, &advice);
     let report = MapReport::new(known.kb, &advice, &graph, &asked.heard, detail(&typed.choosing));
-    answer(run, &known, &asked, &report, format)
+    let outcome = answer(run, &known, &asked, &report, format)?;
+    Ok(then_hint(run, outcome, "Next: -f svg -o map.svg draws it, gutskin advise says it in words."))
 }
 
 /// No advice in an emergency, and none where no concern was heard.
@@ -107,15 +110,23 @@ fn answer(run: &Run, known: &Known, asked: &Asked, report: &impl Report, format:
         return Ok(Outcome::NoConcern);
     }
     run.say(report, format)?;
-    run.hint("Next: --why gives the reasons, gutskin plan lays it out in weeks.");
     Ok(Outcome::Done)
+}
+
+/// What to try next, for who reads on a terminal and got an answer.
+fn then_hint(run: &Run, outcome: Outcome, next: &str) -> Outcome {
+    if outcome == Outcome::Done {
+        run.hint(next);
+    }
+    outcome
 }
 
 fn no_concern(known: &Known, text: &str) -> String {
     let ids = known.kb.concerns.iter().map(|concern| concern.id).collect::<Vec<_>>();
     let mut lines = format!("error: nothing in the text matches a concern\n  known: {}", ids.join(", "));
     let nearest = nearest(known.kb, text);
-    if !nearest.is_empty() {
+    // That all are near is no news.
+    if (1..ids.len()).contains(&nearest.len()) {
         let names: Vec<_> = nearest.iter().map(|key| known.kb[*key].id).collect();
         lines.push_str("\n  nearest: ");
         lines.push_str(&names.join(", "));

@@ -123,9 +123,10 @@ fn empty(what: &str) -> Usage {
     Usage::new(format!("an empty {what} names nothing"))
 }
 
-/// Says that nothing is called so, and what is called nearly so.
+/// Says that nothing is called so, and what is called nearly so; of any kind where `what` is empty.
 pub(super) fn unknown(what: &str, name: &str, names: impl Iterator<Item = &'static str>) -> Usage {
-    let usage = Usage::new(format!("no {what} is called {}", words::quoted(name)));
+    let none = if what.is_empty() { "nothing".into() } else { format!("no {what}") };
+    let usage = Usage::new(format!("{none} is called {}", words::quoted(name)));
     match nearest(name, names) {
         Some(nearest) => usage.help(format!("did you mean {}?", words::quoted(nearest))),
         None => usage,

@@ -19,7 +19,7 @@ pub(super) fn show(run: &Run, typed: &Show) -> Result<Outcome> {
     } else {
         let name = names::required("name", &name)?;
         let Some(entry) = find(kb, name) else {
-            bail!(names::unknown("thing", name, all_names(kb, Kind::ALL)).help(
+            bail!(names::unknown("", name, all_names(kb, Kind::ALL)).help(
                 "`gutskin concerns`, `mechanisms`, `supports` and `sources` list what there is, `show red-flags` the rest"
             ));
         };

@@ -51,6 +51,9 @@ fn write_new(path: &Path, force: bool, answer: &[u8]) -> Result<()> {
     if path.metadata().is_ok_and(|found| !found.is_file() && !found.is_dir()) {
         return Ok(OpenOptions::new().write(true).open(path)?.write_all(answer)?);
     }
+    if path.is_dir() {
+        bail!("it is a directory; name a file in it");
+    }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     // Its own words would name a file that nobody asked for.
     let mut file = tempfile::NamedTempFile::new_in(folder)

@@ -23,6 +23,11 @@ fn what_cannot_be_done_is_1() {
         .stderr_has("--force")
         .run();
     gutskin("advise -c acne -o no/such/folder/page.md").status(1).stderr_has("no/such/folder").run();
+    gutskin("advise -c acne --force -o folder")
+        .file("folder/page.md", "mine")
+        .status(1)
+        .stderr_has("a directory")
+        .run();
     gutskin("advise -c acne --config none.yaml").status(1).stderr_has("none.yaml").run();
 }
 
@@ -44,6 +49,21 @@ fn a_wrong_command_line_is_2_with_the_nearest_and_the_list() {
     ] {
         gutskin(typed).status(2).stderr_has(nearest).stderr_has(list).run();
     }
+}
+
+#[test]
+fn something_known_in_the_place_of_a_command_leads_to_the_command() {
+    for (typed, command) in
+        [("pimples", "advise pimples"), ("rosacea", "advise rosacea"), ("zinc", "show zinc")]
+    {
+        gutskin(typed)
+            .status(2)
+            .stderr(format!(
+                "error: `{typed}` is no command\n  did you mean `gutskin {command}`?\n  `gutskin -h` lists the commands\n"
+            ))
+            .run();
+    }
+    gutskin("moonlight").status(2).stderr_has("gutskin advise").run();
 }
 
 #[test]
