@@ -23,6 +23,12 @@ trap 'inside dpkg --purge gutskin' EXIT
 inside gutskin --version | grep -q '^gutskin [0-9]'
 inside gutskin advise --concern acne > target/ci/deb-advice.md
 cmp target/ci/deb-advice.md <(target/release/gutskin --no-config advise --concern acne)
+# Nothing opens a connection: without a network it says the same.
+unshare --net chroot "$root" env -i PATH=/usr/bin LANG=C.UTF-8 HOME=/root gutskin advise --concern acne \
+  | cmp - target/ci/deb-advice.md
+# The other way that the README names; what is built already is not built again.
+cargo install --path . --locked --quiet --force --root target/ci/installed
+target/ci/installed/bin/gutskin --no-config advise --concern acne | cmp - target/ci/deb-advice.md
 
 for page in target/assets/man/*.1; do
   man -l "$root/usr/share/man/man1/$(basename "$page").gz" | grep -q EXAMPLES

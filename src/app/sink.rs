@@ -3,6 +3,8 @@
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
+#[cfg(unix)]
+use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, anyhow, bail};
@@ -72,7 +74,12 @@ fn write_new(path: &Path, force: bool, answer: &[u8]) -> Result<()> {
 
 /// Adds a block, one blank line below what is there.
 fn append(path: &Path, answer: &[u8]) -> io::Result<()> {
-    let mut file = OpenOptions::new().read(true).append(true).create(true).open(path)?;
+    let mut options = OpenOptions::new();
+    options.read(true).append(true).create(true);
+    // As a file of its own gets: what it says of somebody's health is theirs.
+    #[cfg(unix)]
+    options.mode(0o600);
+    let mut file = options.open(path)?;
     let mut block = blank_line_after(&mut file)?.to_vec();
     block.extend_from_slice(answer);
     file.write_all(&block)

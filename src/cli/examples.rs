@@ -15,8 +15,9 @@ Exit codes:
     4  an emergency: get help first
   130  interrupted
 
-Where to read more: `gutskin help COMMAND`, `gutskin man`, `gutskin show NAME`
-Something is wrong: CONTRIBUTING.md, beside the source, says where it belongs";
+Where to read more: `gutskin help COMMAND`, `gutskin man`, `gutskin show NAME`.
+
+Something is wrong: CONTRIBUTING.md, beside the source, says where it belongs.";
 
 pub(super) const ADVISE: &str = "\
 Examples:

@@ -169,6 +169,17 @@ fn appending_keeps_a_blank_line_between() {
     assert_eq!(new.left("notes.md"), said);
 }
 
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_made_is_for_its_owner_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+    for flag in ["--output", "--append"] {
+        let run = gutskin("advise -c acne --health pregnancy").args([flag, "page.md"]).run();
+        let mode = run.path("page.md").metadata().expect("the file").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{flag}");
+    }
+}
+
 #[test]
 fn the_ending_of_a_file_says_the_format() {
     let page = gutskin("advise -c acne -o page.html").run();
