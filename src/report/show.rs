@@ -14,6 +14,7 @@ use serde::{Serialize, Serializer};
 
 use crate::knowledge::find::Entry;
 use crate::knowledge::model::KnowledgeBase;
+use crate::words::capitalized;
 
 use super::document::{Block, Document, Text};
 use super::lists::{ConcernRecord, MechanismRecord, RedFlagRecord, SourceRecord};
@@ -151,7 +152,12 @@ impl Serialize for ShowReport {
 impl Report for ShowReport {
     fn document(&self) -> Document<'_> {
         let (title, own) = self.title_and_blocks();
-        let mut blocks = vec![Block::Heading(2, crate::words::capitalized(title).into())];
+        let heading = match self.entry {
+            // An id is written as it is typed.
+            Entry::Source(_) | Entry::Fact(_) => title.into(),
+            _ => capitalized(title).into(),
+        };
+        let mut blocks = vec![Block::Heading(2, heading)];
         blocks.extend(own);
         blocks.push(notice_block(None));
         Document { title: title.into(), blocks }

@@ -29,6 +29,12 @@ fn one_of_every_kind_is_shown_by_an_everyday_name() {
 }
 
 #[test]
+fn an_id_is_written_as_it_is_typed_and_a_name_with_a_capital() {
+    gutskin("show juhl-2018").stdout_has("## juhl-2018\n").run();
+    gutskin("show kefir").stdout_has("## Kefir\n").run();
+}
+
+#[test]
 fn several_words_are_one_name() {
     let quoted = gutskin("show").arg("leafy greens").some_stdout().run().stdout;
     gutskin("show leafy greens").stdout(quoted).run();
