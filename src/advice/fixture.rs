@@ -13,10 +13,14 @@ use super::{Query, resolve_avoid};
 pub(crate) fn shipped() -> &'static KnowledgeBase {
     static SHIPPED: OnceLock<KnowledgeBase> = OnceLock::new();
     SHIPPED.get_or_init(|| {
-        let directory = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("content");
-        let loaded = load(&[Layer::Directory(directory)]);
+        let loaded = load(&[shipped_layer()]);
         loaded.kb.expect("the shipped content is sound")
     })
+}
+
+/// The same as a layer, for others above it.
+pub(crate) fn shipped_layer() -> Layer {
+    Layer::Directory(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("content"))
 }
 
 /// Whether the article recommends it. More may be added to the content; what is said of the

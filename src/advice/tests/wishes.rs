@@ -1,8 +1,11 @@
 //! What a person does not want: how far it reaches, and how it is said.
 
-use super::super::fixture::{asked, shipped};
-use super::super::{Cause, LeftOut, Query, advise, avoidable_words, resolve_avoid};
+use super::super::fixture::{asked, shipped, shipped_layer};
+use super::super::{Advice, Cause, LeftOut, Query, advise, avoidable_words, resolve_avoid};
 use super::{examples_of, ids, left_out};
+use crate::knowledge::files::Layer;
+use crate::knowledge::load;
+use crate::knowledge::model::{KnowledgeBase, SwapItem};
 use crate::knowledge::sets::{Certainty, SupportKind};
 
 #[test]
@@ -95,6 +98,8 @@ fn a_swap_fits_the_very_reason() {
         // Without a swap for that reason there is none.
         (&[], &["lactose-intolerance"], &[], "kefir", ""),
         (&["low-histamine"], &[], &[], "spinach", ""),
+        // Nor is a form of the very thing that is gone one.
+        (&[], &[], &["omega-3"], "omega-3", ""),
         (&[], &[], &["dairy"], "milk", ""),
         (&[], &[], &["supplements"], "zinc tablet", ""),
     ];
@@ -103,4 +108,30 @@ fn a_swap_fits_the_very_reason() {
         let row = rows.iter().find(|row| row.1.split(", ").any(|name| name == *gone) || row.0 == *gone);
         assert_eq!(row.map(|row| row.3), Some(*instead), "{diets:?} {health:?} {avoid:?}: {gone}");
     }
+}
+
+/// What a clinic may add: seriously ill people leave out live cultures, and oats serve instead.
+const CLINIC: Layer = Layer::Texts {
+    name: "clinic",
+    files: &[
+        ("populations.yaml", "populations:\n  - {extends: serious-illness, excludes: [live-cultures]}\n"),
+        (
+            "swaps.yaml",
+            "swaps:\n  - {instead_of: probiotics, because: live-cultures, use: oats, mechanism: microbiome}\n",
+        ),
+    ],
+};
+
+#[test]
+fn a_swap_for_what_a_person_leaves_out_serves_where_a_caution_takes_the_whole() {
+    let kb = load(&[shipped_layer(), CLINIC]).kb.expect("the layer is sound");
+    let kb: &'static KnowledgeBase = Box::leak(Box::new(kb));
+    let query = asked(&["acne"], &[], &["serious-illness"], &[]);
+    let without = advise(shipped(), &query);
+    let instead = |advice: &Advice| {
+        let row = advice.left_out.iter().find(|row| kb[row.support].id == "probiotics");
+        row.map(|row| (row.examples.len(), row.instead))
+    };
+    assert_eq!(instead(&without), Some((0, None)));
+    assert_eq!(instead(&advise(kb, &query)), Some((0, Some(SwapItem::Example("oats")))));
 }
