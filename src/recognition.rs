@@ -5,6 +5,7 @@
 //! here; every word they know is content, compiled into an [`Index`].
 
 mod assemble;
+mod classes;
 mod compile;
 mod context;
 mod find;
@@ -63,7 +64,7 @@ impl<'k> Recognizer<'k> {
     pub fn recognize_into(&mut self, text: &str, into: &mut Recognition) {
         into.clear();
         self.look_up(text);
-        find::find(self.index, &self.tokens, &mut self.hits);
+        find::find(self.index, &mut self.tokens, &mut self.hits);
         if self.hits.is_empty() {
             return;
         }

@@ -16,8 +16,10 @@ pub struct Forms {
 pub struct WordClass {
     /// As phrases name it.
     pub name: &'static str,
-    /// Its words, apart by spaces.
+    /// Its words, apart by spaces; `{name}` takes in all that another class has.
     pub words: &'static str,
+    /// Phrases that say the same as one of its words.
+    pub phrases: &'static [&'static str],
 }
 
 /// How people say that they do not have something.
@@ -29,6 +31,8 @@ pub struct Negation {
     pub not_before: &'static [&'static str],
     /// What negates the words before it: `is gone`, `cleared up`.
     pub after: &'static [&'static str],
+    /// What says no to the sentence or clause before it: `Acne? No.`, `…, mine isn't`.
+    pub answers: &'static [&'static str],
     /// Words that end what is negated: `but`, `just`.
     pub contrast: &'static [&'static str],
     /// Words that begin something new after a comma or an `and`: `i`, `my`, `it`.
@@ -48,8 +52,12 @@ pub struct Context {
     pub skin: &'static [&'static str],
     /// Words that say it is about something else.
     pub elsewhere: &'static [&'static str],
+    /// Words of somebody who speaks of a body: `my`, `i`, `her`.
+    pub person: &'static [&'static str],
     /// Phrases that count only where it is about skin.
     pub needs_skin: &'static [&'static str],
+    /// Phrases that count where it is about skin, or where somebody speaks of a body.
+    pub needs_person: &'static [&'static str],
     /// Phrases that count unless it is about something else.
     pub unless_elsewhere: &'static [&'static str],
     /// Phrases in which none of the words count.

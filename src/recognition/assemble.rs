@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::classes::{self, Classes};
 use super::compile::{Compiled, Compiler, Hold};
-use super::index::{CLASS, Index, Meaning, NEAR, Need, Pattern, bit, class};
+use super::index::{CLASS, Index, Meaning, NEAR, Name, Need, Pattern, bit, class};
 use super::lexicon::{Lexicon, fold, words};
 use super::pack;
 use crate::knowledge::model::{
@@ -16,20 +17,23 @@ impl Index {
     pub fn build(kb: &KnowledgeBase) -> Self {
         let vocabulary = &kb.vocabulary;
         let mut lexicon = Lexicon::new(vocabulary);
-        let classes = class_words(vocabulary, &mut lexicon);
-        let compiled = compile_all(kb, &mut lexicon);
+        let classes = Classes::new(vocabulary, &mut lexicon);
+        let (compiled, masks) = compile_all(kb, &mut lexicon);
         lexicon.add_plurals();
         lexicon.add_misspellings(vocabulary);
-        let lexeme_classes = class_bits(&classes, lexicon.len());
+        let lexeme_classes = classes.by_lexeme(lexicon.len());
         let reach = pack::reach(&compiled, &lexicon, &lexeme_classes);
         let words = pack::words(&lexicon, &reach);
-        let anchored = anchor(&compiled, &lexicon, &lexeme_classes);
+        let anchored = anchor(&compiled, &lexicon, &lexeme_classes, &masks);
         let (patterns_at, patterns) = pack::by_lexeme(anchored.patterns, lexicon.len());
+        let (names_at, names) = pack::by_lexeme(anchored.names, lexicon.len());
         Self {
             arena: words.arena.leak(),
             words: words.words.leak(),
             slots: words.slots.leak(),
             lexeme_classes: lexeme_classes.leak(),
+            names_at: names_at.leak(),
+            names: names.leak(),
             patterns_at: patterns_at.leak(),
             patterns: patterns.leak(),
             elements: anchored.elements.leak(),
@@ -41,41 +45,8 @@ impl Index {
     }
 }
 
-/// The lexemes of every class, by bit.
-fn class_words(vocabulary: &Vocabulary, lexicon: &mut Lexicon) -> Vec<(u32, Vec<u16>)> {
-    let own = [
-        (class::FILLER, vocabulary.fillers),
-        (class::SKIN, vocabulary.context.skin),
-        (class::ELSEWHERE, vocabulary.context.elsewhere),
-        (class::CONTRAST, vocabulary.negation.contrast),
-        (class::STARTER, vocabulary.negation.starters),
-        (class::UNDOING, vocabulary.negation.undoing),
-        (class::HOPING, vocabulary.negation.hoping),
-        (class::OR, &["or nor"]),
-        (class::AND, &["and"]),
-    ];
-    let mut all = Vec::new();
-    for (bit, list) in own {
-        let lexemes = words(list).map(|word| lexicon.lexeme(&fold(word))).collect();
-        all.push((bit.trailing_zeros(), lexemes));
-    }
-    for (class, bit) in vocabulary.classes.iter().zip(u32::from(class::NAMED)..u64::BITS) {
-        all.push((bit, class.words.split_whitespace().map(|word| lexicon.lexeme(&fold(word))).collect()));
-    }
-    all
-}
-
-fn class_bits(classes: &[(u32, Vec<u16>)], lexemes: usize) -> Vec<u64> {
-    let mut bits = vec![0; lexemes];
-    for (bit, words) in classes {
-        for word in words {
-            bits[usize::from(*word)] |= 1 << bit;
-        }
-    }
-    bits
-}
-
-fn compile_all(kb: &KnowledgeBase, lexicon: &mut Lexicon) -> Vec<Compiled> {
+/// All phrases, and for the first of them, which are names of classes, the classes.
+fn compile_all(kb: &KnowledgeBase, lexicon: &mut Lexicon) -> (Vec<Compiled>, Vec<u128>) {
     let vocabulary = &kb.vocabulary;
     let lexemes = |lexicon: &mut Lexicon, words: &[&str]| -> Vec<u16> {
         words.iter().filter(|word| !word.contains(' ')).map(|word| lexicon.lexeme(&fold(word))).collect()
@@ -87,7 +58,16 @@ fn compile_all(kb: &KnowledgeBase, lexicon: &mut Lexicon) -> Vec<Compiled> {
     let needs = needs(vocabulary, &mut compiler);
     let wanted: Vec<Vec<u16>> =
         vocabulary.negation.wanted.iter().map(|phrase| compiler.elements(phrase, Hold::Tight)).collect();
-    let mut all = Vec::new();
+    let (mut all, mut masks) = (Vec::new(), Vec::new());
+    for (mask, phrase) in classes::phrases(vocabulary) {
+        let elements = compiler.elements(phrase, Hold::Tight);
+        if !elements.is_empty() {
+            let (meaning, need) = (Meaning::Names, Need::Nothing);
+            let own = elements.iter().any(|element| compiler.negators.contains(element));
+            masks.push(if own { mask | class::OWN } else { mask });
+            all.push(Compiled { meaning, need, wanted: false, fillers: true, elements });
+        }
+    }
     for (meaning, phrase) in phrases(kb) {
         let hold = match meaning {
             Meaning::Speaks(Target::RedFlag(_)) => Hold::Loose,
@@ -109,14 +89,18 @@ fn compile_all(kb: &KnowledgeBase, lexicon: &mut Lexicon) -> Vec<Compiled> {
             elements,
         });
     }
-    all
+    (all, masks)
 }
 
 fn needs(vocabulary: &Vocabulary, compiler: &mut Compiler<'_>) -> BTreeMap<Vec<u16>, Need> {
     let context = &vocabulary.context;
     let weak = context.unless_elsewhere.iter().map(|phrase| (*phrase, Need::NotElsewhere));
+    let person = context.needs_person.iter().map(|phrase| (*phrase, Need::Person));
     let strong = context.needs_skin.iter().map(|phrase| (*phrase, Need::Skin));
-    weak.chain(strong).map(|(phrase, need)| (compiler.elements(phrase, Hold::Tight), need)).collect()
+    weak.chain(person)
+        .chain(strong)
+        .map(|(phrase, need)| (compiler.elements(phrase, Hold::Tight), need))
+        .collect()
 }
 
 /// Every phrase of the content with what it says.
@@ -151,18 +135,22 @@ fn phrases(kb: &KnowledgeBase) -> Vec<(Meaning, &'static str)> {
     add(Meaning::Negates, negation.before);
     add(Meaning::Affirms, negation.not_before);
     add(Meaning::Ends, negation.after);
+    add(Meaning::Answers, negation.answers);
     add(Meaning::Ignored, kb.vocabulary.context.not_skin);
     all
 }
 
+#[derive(Default)]
 struct Anchored {
     /// Each with the lexeme that it is looked for with.
     patterns: Vec<(u16, Pattern)>,
     elements: Vec<u16>,
+    /// The same for names of classes.
+    names: Vec<(u16, Name)>,
 }
 
 /// Chooses for every phrase the word that the fewest others share.
-fn anchor(compiled: &[Compiled], lexicon: &Lexicon, lexeme_classes: &[u64]) -> Anchored {
+fn anchor(compiled: &[Compiled], lexicon: &Lexicon, lexeme_classes: &[u128], masks: &[u128]) -> Anchored {
     let mut uses = vec![0_u32; lexicon.len()];
     for element in
         compiled.iter().flat_map(|pattern| &pattern.elements).filter(|element| **element & CLASS == 0)
@@ -170,17 +158,23 @@ fn anchor(compiled: &[Compiled], lexicon: &Lexicon, lexeme_classes: &[u64]) -> A
         uses[usize::from(*element)] += 1;
     }
     // A word that people use all the time would be looked at all the time.
+    let glue = class::FILLER | class::PERSON | class::STARTER | class::CONTRAST | class::AND | class::OR;
     let cost = |element: u16| {
-        uses[usize::from(element)] + if lexicon.is_everyday(lexicon.base(element)) { 1000 } else { 0 }
+        let everyday = if lexicon.is_everyday(lexicon.base(element)) { 1000 } else { 0 };
+        let glue = if lexeme_classes[usize::from(element)] & glue == 0 { 0 } else { 4000 };
+        10 * uses[usize::from(element)] + everyday + glue
     };
-    let members = |element: u16| -> Vec<u16> {
-        let bit = 1_u64 << (element & !CLASS);
-        (0..).zip(lexeme_classes).filter(|(_, bits)| **bits & bit != 0).map(|(lexeme, _)| lexeme).collect()
+    // Where the name of a class is found, the class is as well.
+    let mut bits = lexeme_classes.to_vec();
+    let members = |bits: &[u128], element: u16| -> Vec<u16> {
+        let bit = 1_u128 << (element & !CLASS);
+        (0..).zip(bits).filter(|(_, bits)| **bits & bit != 0).map(|(lexeme, _)| lexeme).collect()
     };
-    let mut anchored = Anchored { patterns: Vec::new(), elements: Vec::new() };
+    let mut anchored = Anchored::default();
     let mut seen = std::collections::BTreeSet::new();
-    for pattern in compiled {
-        if !seen.insert((format!("{:?}", pattern.meaning), &pattern.elements)) {
+    for (place, pattern) in compiled.iter().enumerate() {
+        let mask = masks.get(place).copied();
+        if !seen.insert((format!("{:?}{mask:?}", pattern.meaning), &pattern.elements)) {
             continue;
         }
         let best = (0_u8..).zip(&pattern.elements).filter(|(_, element)| **element < NEAR).min_by_key(
@@ -188,14 +182,22 @@ fn anchor(compiled: &[Compiled], lexicon: &Lexicon, lexeme_classes: &[u64]) -> A
                 if **element & CLASS == 0 {
                     cost(**element)
                 } else {
-                    2000 + u32::try_from(members(**element).len()).unwrap_or(u32::MAX / 2)
+                    2000 + u32::try_from(members(&bits, **element).len()).unwrap_or(u32::MAX / 2)
                 }
             },
         );
         let Some((anchor, element)) = best else { continue };
         let packed = packed(pattern, anchor, anchored.elements.len());
-        let lexemes = if *element & CLASS == 0 { vec![*element] } else { members(*element) };
-        anchored.patterns.extend(lexemes.into_iter().map(|lexeme| (lexeme, packed)));
+        let homes = if *element & CLASS == 0 { vec![*element] } else { members(&bits, *element) };
+        if let Some(classes) = mask {
+            for lexeme in &homes {
+                bits[usize::from(*lexeme)] |= classes;
+            }
+            let name = Name { classes, pattern: packed };
+            anchored.names.extend(homes.into_iter().map(|lexeme| (lexeme, name)));
+        } else {
+            anchored.patterns.extend(homes.into_iter().map(|lexeme| (lexeme, packed)));
+        }
         anchored.elements.extend(&pattern.elements);
     }
     anchored

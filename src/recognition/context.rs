@@ -9,26 +9,49 @@ const CLOSE: usize = 6;
 /// A text this short is somebody answering "what is it?".
 const SHORT: usize = 2;
 
-/// Whether a phrase has around it what it needs. `about_skin` says that the text speaks of skin
-/// somewhere.
-pub(crate) fn admits(tokens: &[Token], span: Span, need: Need, about_skin: bool) -> bool {
+/// What the words around a phrase make of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// It counts.
+    Admitted,
+    /// It is about something else.
+    Refused,
+    /// Nothing near says what it is about: the rest of the text may, or another one like it.
+    Alone,
+}
+
+/// Whether a phrase has around it what it needs.
+pub(crate) fn standing(tokens: &[Token], span: Span, need: Need) -> Standing {
     if need == Need::Nothing
         || tokens[span.first..=span.last].iter().any(|token| token.classes & class::SKIN != 0)
     {
-        return true;
+        return Standing::Admitted;
     }
     let skin = distance(tokens, span, class::SKIN);
     let elsewhere = distance(tokens, span, class::ELSEWHERE).filter(|away| *away <= CLOSE);
+    let person =
+        || need == Need::Person && distance(tokens, span, class::PERSON).is_some_and(|away| away <= CLOSE);
     match (skin, elsewhere) {
-        (Some(skin), Some(elsewhere)) => skin <= elsewhere,
-        (Some(_), None) => true,
-        (None, Some(_)) => false,
-        (None, None) => need == Need::NotElsewhere || about_skin || tokens.len() <= SHORT,
+        (Some(skin), Some(elsewhere)) if skin > elsewhere => Standing::Refused,
+        (Some(_), _) => Standing::Admitted,
+        (None, Some(_)) => Standing::Refused,
+        (None, None) if need == Need::NotElsewhere || tokens.len() <= SHORT || person() => Standing::Admitted,
+        (None, None) => Standing::Alone,
     }
 }
 
+/// Whether two phrases that nothing else speaks for say it together: "itchy and flaky".
+pub(crate) fn together(tokens: &[Token], one: Span, other: Span) -> bool {
+    if one.overlaps(other) || tokens[one.first].lexeme == tokens[other.first].lexeme {
+        return false;
+    }
+    let (first, last) = if one.first < other.first { (one, other) } else { (other, one) };
+    last.first - first.last <= CLOSE
+        && tokens[first.last + 1..=last.first].iter().all(|token| token.gap != Gap::Stop)
+}
+
 /// How many words away the closest word of a class stands, in the same sentence.
-fn distance(tokens: &[Token], span: Span, class: u64) -> Option<usize> {
+fn distance(tokens: &[Token], span: Span, class: u128) -> Option<usize> {
     let mut after = tokens[span.last + 1..].iter().take_while(|token| token.gap != Gap::Stop);
     let after = after.position(|token| token.classes & class != 0);
     let mut before = None;

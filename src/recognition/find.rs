@@ -10,7 +10,7 @@ pub(crate) struct Token {
     pub(crate) lexeme: u16,
     /// One more than the word it was corrected to; 0 when it was not.
     pub(crate) fix: u16,
-    pub(crate) classes: u64,
+    pub(crate) classes: u128,
     pub(crate) start: u32,
     pub(crate) end: u32,
     pub(crate) gap: Gap,
@@ -55,6 +55,11 @@ pub(crate) struct Hit {
 }
 
 impl Hit {
+    /// Whether a run of words is none of those taken: one word does not say two things.
+    fn leaves(&self, home: Span, span: Span) -> bool {
+        !home.overlaps(span) && !self.pieces().iter().any(|piece| piece.overlaps(span))
+    }
+
     /// Its sequences.
     pub(crate) fn pieces(&self) -> &[Span] {
         &self.pieces[..usize::from(self.len)]
@@ -93,12 +98,15 @@ const FARTHEST: usize = 10;
 const FILLERS: usize = 3;
 
 /// Looks for all phrases; `hits` is emptied first.
-pub(crate) fn find(index: &Index, tokens: &[Token], hits: &mut Vec<Hit>) {
+pub(crate) fn find(index: &Index, tokens: &mut [Token], hits: &mut Vec<Hit>) {
     hits.clear();
     let (mut lexemes, mut classes) = (0, 0);
-    for token in tokens {
+    for token in &*tokens {
         lexemes |= bit(token.lexeme);
         classes |= token.classes;
+    }
+    for at in 0..tokens.len() {
+        classes |= name(index, tokens, at, lexemes);
     }
     for (at, token) in tokens.iter().enumerate() {
         if token.lexeme == 0 {
@@ -116,6 +124,24 @@ pub(crate) fn find(index: &Index, tokens: &[Token], hits: &mut Vec<Hit>) {
             hits.extend(Finder { tokens, elements, fillers }.hit(number, pattern, at));
         }
     }
+}
+
+/// Gives a word the classes of the phrases that stand there: "throwing up" says what "vomit" does.
+fn name(index: &Index, tokens: &mut [Token], at: usize, lexemes: u128) -> u128 {
+    let lexeme = usize::from(tokens[at].lexeme);
+    if lexeme == 0 {
+        return 0;
+    }
+    let mut classes = 0;
+    for name in &index.names[index.names_at[lexeme] as usize..index.names_at[lexeme + 1] as usize] {
+        let pattern = &name.pattern;
+        let finder = Finder { tokens, elements: index.elements(pattern), fillers: FILLERS };
+        if pattern.lexemes & !lexemes == 0 && finder.hit(0, pattern, at).is_some() {
+            classes |= name.classes;
+        }
+    }
+    tokens[at].classes |= classes;
+    classes
 }
 
 struct Finder<'a> {
@@ -148,11 +174,11 @@ impl Finder<'_> {
             let piece = if (sequence..end).contains(&anchor) {
                 home
             } else if self.same_part(sequence, anchor) {
-                self.nearest(sequence, home)?
+                self.nearest(sequence, home, |span| hit.leaves(home, span))?
             } else if begins_part || sequence == 0 {
-                self.anywhere(sequence)?
+                self.anywhere(sequence, |span| hit.leaves(home, span))?
             } else {
-                self.nearest(sequence, hit.pieces[usize::from(hit.len) - 1])?
+                self.nearest(sequence, hit.pieces[usize::from(hit.len) - 1], |span| hit.leaves(home, span))?
             };
             hit.pieces[usize::from(hit.len)] = piece;
             hit.whole = hit.whole.cover(piece);
@@ -232,7 +258,7 @@ impl Finder<'_> {
     }
 
     /// The occurrence of a sequence closest to `home`, in the same sentence.
-    fn nearest(&self, sequence: usize, home: Span) -> Option<Span> {
+    fn nearest(&self, sequence: usize, home: Span, free: impl Fn(Span) -> bool) -> Option<Span> {
         // Mostly its first word is not there at all.
         let around = home.first.saturating_sub(FARTHEST)..self.tokens.len().min(home.last + FARTHEST + 1);
         if !any(self.elements[sequence], &self.tokens[around]) {
@@ -245,7 +271,9 @@ impl Finder<'_> {
                 after = 0;
             }
             if after > 0 {
-                if let Some(span) = self.starting(sequence, next) {
+                if let Some(span) = self.starting(sequence, next)
+                    && free(span)
+                {
                     return Some(span);
                 }
                 after -= self.weight(next);
@@ -257,6 +285,7 @@ impl Finder<'_> {
                 let previous = home.first - away;
                 if let Some(span) = self.starting(sequence, previous)
                     && span.last < home.first
+                    && free(span)
                 {
                     return Some(span);
                 }
@@ -274,9 +303,13 @@ impl Finder<'_> {
         usize::from(self.tokens[at].classes & class::FILLER == 0)
     }
 
-    fn anywhere(&self, sequence: usize) -> Option<Span> {
+    /// The first occurrence of a sequence whose words are not those of another part.
+    fn anywhere(&self, sequence: usize, free: impl Fn(Span) -> bool) -> Option<Span> {
         any(self.elements[sequence], self.tokens)
-            .then(|| (0..self.tokens.len()).find_map(|at| self.starting(sequence, at)))
+            .then(|| {
+                let free = |span: &Span| free(*span);
+                (0..self.tokens.len()).find_map(|at| self.starting(sequence, at).filter(free))
+            })
             .flatten()
     }
 }

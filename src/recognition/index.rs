@@ -20,7 +20,12 @@ pub struct Index {
     /// Open addressing: a fingerprint above, one more than a word below.
     pub slots: &'static [u32],
     /// The classes that a lexeme belongs to, as bits.
-    pub lexeme_classes: &'static [u64],
+    pub lexeme_classes: &'static [u128],
+    /// Where in `names` those start that are looked for with a lexeme; one more than there are
+    /// lexemes.
+    pub names_at: &'static [u32],
+    /// The phrases that stand for classes, by the lexeme that they are looked for with.
+    pub names: &'static [Name],
     /// Where in `patterns` the phrases start that are looked for with a lexeme; one more than there
     /// are lexemes.
     pub patterns_at: &'static [u32],
@@ -51,15 +56,24 @@ pub struct Entry {
     pub fix: u16,
 }
 
+/// A phrase that says the same as a word of a class.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Name {
+    /// The class, and those that take it in.
+    pub classes: u128,
+    /// The phrase.
+    pub pattern: Pattern,
+}
+
 /// A phrase, ready to be looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Pattern {
     /// What it says.
     pub meaning: Meaning,
     /// Bits of the lexemes that must be there: a quick no.
-    pub lexemes: u64,
+    pub lexemes: u128,
     /// The classes that must be there.
-    pub classes: u64,
+    pub classes: u128,
     /// Where it starts in `elements`.
     pub at: u32,
     /// How many elements it has, joints included.
@@ -79,6 +93,8 @@ pub struct Pattern {
 pub enum Meaning {
     /// It speaks of something known.
     Speaks(Target),
+    /// It stands for a class.
+    Names,
     /// None of its words count.
     Ignored,
     /// It negates what follows.
@@ -87,6 +103,8 @@ pub enum Meaning {
     Affirms,
     /// It negates what came before.
     Ends,
+    /// It negates the clause or sentence before it.
+    Answers,
     /// It cancels a red flag in the same clause.
     Cancels(RedFlagKey),
 }
@@ -98,6 +116,8 @@ pub enum Need {
     Nothing,
     /// Nothing closer than skin that is about something else.
     NotElsewhere,
+    /// Somebody who speaks of a body, or something about skin.
+    Person,
     /// Something about skin.
     Skin,
 }
@@ -111,17 +131,20 @@ pub(crate) const CLASS: u16 = 0x8000;
 
 /// Classes that recognition itself asks for, as bits; named ones follow.
 pub(crate) mod class {
-    pub(crate) const FILLER: u64 = 1;
-    pub(crate) const SKIN: u64 = 1 << 1;
-    pub(crate) const ELSEWHERE: u64 = 1 << 2;
-    pub(crate) const CONTRAST: u64 = 1 << 3;
-    pub(crate) const STARTER: u64 = 1 << 4;
-    pub(crate) const UNDOING: u64 = 1 << 5;
-    pub(crate) const HOPING: u64 = 1 << 6;
-    pub(crate) const OR: u64 = 1 << 7;
-    pub(crate) const AND: u64 = 1 << 8;
+    pub(crate) const FILLER: u128 = 1;
+    pub(crate) const SKIN: u128 = 1 << 1;
+    pub(crate) const ELSEWHERE: u128 = 1 << 2;
+    pub(crate) const CONTRAST: u128 = 1 << 3;
+    pub(crate) const STARTER: u128 = 1 << 4;
+    pub(crate) const UNDOING: u128 = 1 << 5;
+    pub(crate) const HOPING: u128 = 1 << 6;
+    pub(crate) const OR: u128 = 1 << 7;
+    pub(crate) const AND: u128 = 1 << 8;
+    pub(crate) const PERSON: u128 = 1 << 9;
+    /// Of a word of a phrase that has a negation of its own: "not breathe".
+    pub(crate) const OWN: u128 = 1 << 10;
     /// The first named class.
-    pub(crate) const NAMED: u16 = 9;
+    pub(crate) const NAMED: u16 = 11;
 }
 
 impl Index {
@@ -194,7 +217,7 @@ fn padded(bytes: &[u8]) -> Option<([u8; LONGEST], usize)> {
     Some((padded, bytes.len()))
 }
 
-/// One bit of 64 for a lexeme.
-pub(crate) fn bit(lexeme: u16) -> u64 {
-    1 << (lexeme.wrapping_mul(0x9e37) >> 10)
+/// One bit of 128 for a lexeme.
+pub(crate) fn bit(lexeme: u16) -> u128 {
+    1 << (lexeme.wrapping_mul(0x9e37) >> 9)
 }

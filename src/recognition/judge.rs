@@ -1,6 +1,6 @@
 //! Which of the phrases found count, and whether they are negated.
 
-use super::context;
+use super::context::{self, Standing};
 use super::find::{Hit, Span, Token};
 use super::heard::{Correction, Match, Recognition};
 use super::index::{Index, Meaning, Need, Pattern, class};
@@ -17,18 +17,15 @@ pub(crate) fn judge(
     into: &mut Recognition,
 ) {
     let pattern = |hit: &Hit| &index.patterns[hit.pattern as usize];
-    hits.retain(|hit| !matches!(pattern(hit).meaning, Meaning::Negates | Meaning::Affirms | Meaning::Ends));
-    // What needs no context is context for the rest: "spots and flushing after wine".
-    for hit in hits.iter().filter(|hit| pattern(hit).need == Need::Nothing && is_concern(pattern(hit))) {
-        tokens[hit.span().first].classes |= class::SKIN;
-        tokens[hit.span().last].classes |= class::SKIN;
-    }
-    let tokens = &*tokens;
-    let about_skin = tokens.iter().any(|token| token.classes & class::SKIN != 0);
-    // Only a phrase that counts itself can take the words of another.
     hits.retain(|hit| {
-        !is_concern(pattern(hit)) || context::admits(tokens, hit.span(), pattern(hit).need, about_skin)
+        !matches!(
+            pattern(hit).meaning,
+            Meaning::Negates | Meaning::Affirms | Meaning::Ends | Meaning::Answers
+        )
     });
+    drop_ignored(index, tokens, hits);
+    drop_homeless(index, tokens, hits);
+    let tokens = &*tokens;
     for (at, hit) in hits.iter().enumerate() {
         let own = pattern(hit);
         let Meaning::Speaks(target) = own.meaning else { continue };
@@ -45,8 +42,58 @@ pub(crate) fn judge(
             continue;
         }
         let mask = if flag.is_some() { NEGATED_HERE } else { NEGATED };
-        let negated = !own.wanted && negates(marks, hit, mask);
+        let negated = !own.wanted && negates(tokens, marks, hit, mask);
         into.matches.extend(hit.parts().map(|part| found(index, tokens, target, part, negated)));
+    }
+}
+
+/// Leaves out the words of idioms. One takes its words out of longer phrases too, but silences no
+/// red flag.
+fn drop_ignored(index: &Index, tokens: &mut [Token], hits: &mut Vec<Hit>) {
+    let meaning = |hit: &Hit| index.patterns[hit.pattern as usize].meaning;
+    let idioms: Vec<Span> =
+        hits.iter().filter(|hit| meaning(hit) == Meaning::Ignored).map(Hit::span).collect();
+    if idioms.is_empty() {
+        return;
+    }
+    // "Neck and neck" speaks of no neck.
+    for token in idioms.iter().flat_map(|idiom| idiom.first..=idiom.last) {
+        tokens[token].classes &= !class::SKIN;
+    }
+    let takes = |idiom: &Span, piece: &Span| idiom.overlaps(*piece) && length(*idiom) >= length(*piece);
+    hits.retain(|hit| match meaning(hit) {
+        Meaning::Ignored => false,
+        Meaning::Speaks(Target::RedFlag(_)) => true,
+        _ => !idioms.iter().any(|idiom| hit.pieces().iter().any(|piece| takes(idiom, piece))),
+    });
+}
+
+/// Leaves out what is not about skin. Only a phrase that counts itself can take the words of
+/// another.
+fn drop_homeless(index: &Index, tokens: &mut [Token], hits: &mut Vec<Hit>) {
+    let pattern = |hit: &Hit| &index.patterns[hit.pattern as usize];
+    // What needs no context is context for the rest: "spots and flushing after wine".
+    for hit in hits.iter().filter(|hit| pattern(hit).need == Need::Nothing && is_concern(pattern(hit))) {
+        tokens[hit.span().first].classes |= class::SKIN;
+        tokens[hit.span().last].classes |= class::SKIN;
+    }
+    let tokens = &*tokens;
+    let mut about_skin = tokens.iter().any(|token| token.classes & class::SKIN != 0);
+    let mut alone = Vec::new();
+    hits.retain(|hit| {
+        if !is_concern(pattern(hit)) {
+            return true;
+        }
+        match context::standing(tokens, hit.span(), pattern(hit).need) {
+            Standing::Admitted => about_skin = true,
+            Standing::Refused => return false,
+            Standing::Alone => alone.push(hit.span()),
+        }
+        true
+    });
+    let homeless = |span: Span| !alone.iter().any(|other| context::together(tokens, span, *other));
+    if !about_skin && !alone.is_empty() {
+        hits.retain(|hit| !is_concern(pattern(hit)) || !homeless(hit.span()));
     }
 }
 
@@ -61,10 +108,6 @@ fn beats(other: &Pattern, other_hit: &Hit, own: &Pattern, hit: &Hit) -> bool {
         return false;
     }
     match other.meaning {
-        // An idiom takes its words out of longer phrases too, but silences no red flag.
-        Meaning::Ignored if !matches!(own.meaning, Meaning::Speaks(Target::RedFlag(_))) => {
-            hit.pieces().iter().any(|piece| theirs.overlaps(*piece) && length(theirs) >= length(*piece))
-        }
         Meaning::Speaks(Target::Concern(_) | Target::Condition(_)) if is_concern(own) => {
             // Of two names for the same words, the finer one stays.
             let finer = theirs == ours

@@ -1,6 +1,6 @@
 //! What a person says they do not have.
 
-use super::find::{Hit, Token};
+use super::find::{Hit, Span, Token};
 use super::index::{Index, Meaning, class};
 use super::text::Gap;
 
@@ -12,13 +12,15 @@ pub(crate) const NEGATED_HERE: u8 = 2;
 /// A negation reaches no further than this.
 const REACH: usize = 12;
 /// "Is gone" reaches no further back.
-const BACK: usize = 7;
+const BACK: usize = 9;
+/// An answer reaches no further back.
+const ANSWER: usize = 12;
 
 /// Marks the negated words; `marks` is emptied first.
 pub(crate) fn mark(index: &Index, tokens: &[Token], hits: &[Hit], marks: &mut Vec<u8>) {
     marks.clear();
     let meaning = |hit: &Hit| index.patterns[hit.pattern as usize].meaning;
-    if !hits.iter().any(|hit| matches!(meaning(hit), Meaning::Negates | Meaning::Ends)) {
+    if !hits.iter().any(|hit| matches!(meaning(hit), Meaning::Negates | Meaning::Ends | Meaning::Answers)) {
         return;
     }
     marks.resize(tokens.len(), 0);
@@ -28,7 +30,10 @@ pub(crate) fn mark(index: &Index, tokens: &[Token], hits: &[Hit], marks: &mut Ve
     for hit in hits.iter().filter(|hit| meaning(hit) == Meaning::Negates && !affirmed(hit)) {
         forward(tokens, hit.span().last, marks);
     }
-    for hit in hits.iter().filter(|hit| meaning(hit) == Meaning::Ends) {
+    for hit in hits.iter().filter(|hit| meaning(hit) == Meaning::Answers && !affirmed(hit)) {
+        answer(tokens, hit.span(), marks);
+    }
+    for hit in hits.iter().filter(|hit| meaning(hit) == Meaning::Ends && !affirmed(hit)) {
         let span = hit.span();
         if marks[span.first] & NEGATED == 0 {
             backward(tokens, span.first, marks);
@@ -77,6 +82,35 @@ fn begins(tokens: &[Token], at: usize) -> bool {
     tokens[at].gap != Gap::Space || tokens[at - 1].classes & class::AND != 0
 }
 
+/// "Acne? No.", "acne no, redness yes": what closes a clause says no to what stands before it.
+fn answer(tokens: &[Token], span: Span, marks: &mut [u8]) {
+    let closes = tokens
+        .get(span.last + 1)
+        .is_none_or(|next| next.gap != Gap::Space || next.classes & (class::CONTRAST | class::STARTER) != 0);
+    let joins = class::CONTRAST | class::AND;
+    let opens = tokens[span.first].gap != Gap::Space;
+    let mut first = span.first;
+    // "But I don't": the word that joins belongs to neither.
+    if !opens && first > 0 && tokens[first - 1].classes & joins != 0 {
+        first -= 1;
+    }
+    if !closes || first == 0 || tokens[first - 1].classes & class::OR != 0 {
+        return;
+    }
+    let joined = opens || first < span.first;
+    let end = if joined { Gap::Stop } else { Gap::Comma };
+    first -= 1;
+    while first > 0 && span.first - first <= ANSWER && tokens[first].gap < end {
+        if tokens[first - 1].classes & class::CONTRAST != 0 {
+            break;
+        }
+        first -= 1;
+    }
+    for mark in &mut marks[first..span.first] {
+        *mark |= NEGATED;
+    }
+}
+
 /// From an end back to where the thought began.
 fn backward(tokens: &[Token], from: usize, marks: &mut [u8]) {
     let reach = from.saturating_sub(BACK);
@@ -96,7 +130,10 @@ fn backward(tokens: &[Token], from: usize, marks: &mut [u8]) {
 }
 
 /// Whether a found phrase is said not to be so.
-pub(crate) fn negates(marks: &[u8], hit: &Hit, mask: u8) -> bool {
+pub(crate) fn negates(tokens: &[Token], marks: &[u8], hit: &Hit, mask: u8) -> bool {
     // The first word decides: a negation inside a phrase belongs to it.
-    hit.pieces().iter().any(|piece| marks.get(piece.first).is_some_and(|mark| mark & mask != 0))
+    hit.pieces().iter().any(|piece| {
+        marks.get(piece.first).is_some_and(|mark| mark & mask != 0)
+            && tokens[piece.first].classes & class::OWN == 0
+    })
 }

@@ -1,7 +1,7 @@
 //! Words and buckets as flat arrays.
 
 use super::compile::Compiled;
-use super::index::{CLASS, Entry, Meaning, Pattern, class, hash};
+use super::index::{CLASS, Entry, Meaning, class, hash};
 use super::lexicon::Lexicon;
 use crate::knowledge::model::Target;
 
@@ -18,7 +18,7 @@ pub(crate) struct Packed {
 
 /// By lexeme: 0 when no misspelling may stand for it, 1 for words around skin, 2 for the words of
 /// concerns themselves.
-pub(crate) fn reach(compiled: &[Compiled], lexicon: &Lexicon, classes: &[u64]) -> Vec<u8> {
+pub(crate) fn reach(compiled: &[Compiled], lexicon: &Lexicon, classes: &[u128]) -> Vec<u8> {
     let mut reach: Vec<u8> = classes.iter().map(|bits| u8::from(bits & class::SKIN != 0)).collect();
     for pattern in compiled {
         let Meaning::Speaks(target) = pattern.meaning else { continue };
@@ -110,7 +110,7 @@ pub(crate) fn letters(word: &str) -> u32 {
 
 /// Sorts patterns by the lexeme that they are looked for with. One that has several stands there
 /// several times: what is looked at together stands together.
-pub(crate) fn by_lexeme(mut anchored: Vec<(u16, Pattern)>, lexemes: usize) -> (Vec<u32>, Vec<Pattern>) {
+pub(crate) fn by_lexeme<T>(mut anchored: Vec<(u16, T)>, lexemes: usize) -> (Vec<u32>, Vec<T>) {
     anchored.sort_by_key(|(lexeme, _)| *lexeme);
     let mut at = vec![0; lexemes + 1];
     for (lexeme, _) in &anchored {

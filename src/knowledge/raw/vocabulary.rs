@@ -47,8 +47,10 @@ pub(in crate::knowledge) struct RawForms {
 pub(in crate::knowledge) struct RawWordClass {
     /// As phrases name it.
     pub(in crate::knowledge) name: Field<String>,
-    /// Its words, apart by spaces.
+    /// Its words, apart by spaces; `{name}` takes in all that another class has.
     pub(in crate::knowledge) words: Field<String>,
+    /// Phrases that say the same as one of its words.
+    pub(in crate::knowledge) phrases: List<String>,
 }
 
 /// How people say that they do not have something.
@@ -62,6 +64,8 @@ pub(in crate::knowledge) struct RawNegation {
     pub(in crate::knowledge) not_before: List<String>,
     /// What negates the words before it: `is gone`, `cleared up`.
     pub(in crate::knowledge) after: List<String>,
+    /// What says no to the sentence or clause before it: `Acne? No.`, `…, mine isn't`.
+    pub(in crate::knowledge) answers: List<String>,
     /// Words, many in each item, that end what is negated: `but`, `just`.
     pub(in crate::knowledge) contrast: List<String>,
     /// Words, many in each item, that begin something new after a comma or an `and`.
@@ -83,8 +87,12 @@ pub(in crate::knowledge) struct RawContext {
     pub(in crate::knowledge) skin: List<String>,
     /// Words, many in each item, that say it is about something else.
     pub(in crate::knowledge) elsewhere: List<String>,
+    /// Words, many in each item, of somebody who speaks of a body: `my`, `i`, `her`.
+    pub(in crate::knowledge) person: List<String>,
     /// Phrases that count only where it is about skin.
     pub(in crate::knowledge) needs_skin: List<String>,
+    /// Phrases that count where it is about skin, or where somebody speaks of a body.
+    pub(in crate::knowledge) needs_person: List<String>,
     /// Phrases that count unless it is about something else.
     pub(in crate::knowledge) unless_elsewhere: List<String>,
     /// Phrases in which none of the words count.

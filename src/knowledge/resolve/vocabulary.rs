@@ -34,6 +34,7 @@ impl<'a> Resolving<'_, 'a> {
             before: self.all(layers, |layer| &layer.before),
             not_before: self.all(layers, |layer| &layer.not_before),
             after: self.all(layers, |layer| &layer.after),
+            answers: self.all(layers, |layer| &layer.answers),
             contrast: self.all(layers, |layer| &layer.contrast),
             starters: self.all(layers, |layer| &layer.starters),
             undoing: self.all(layers, |layer| &layer.undoing),
@@ -46,7 +47,9 @@ impl<'a> Resolving<'_, 'a> {
         Context {
             skin: self.all(layers, |layer| &layer.skin),
             elsewhere: self.all(layers, |layer| &layer.elsewhere),
+            person: self.all(layers, |layer| &layer.person),
             needs_skin: self.all(layers, |layer| &layer.needs_skin),
+            needs_person: self.all(layers, |layer| &layer.needs_person),
             unless_elsewhere: self.all(layers, |layer| &layer.unless_elsewhere),
             not_skin: self.all(layers, |layer| &layer.not_skin),
         }
@@ -87,6 +90,7 @@ impl<'a> Resolving<'_, 'a> {
             classes.push(WordClass {
                 name: self.need_text(&record, "name", |class| &class.name),
                 words: self.need_text(&record, "words", |class| &class.words),
+                phrases: self.texts(&record, |class| &class.phrases),
             });
         }
         self.kept(classes)
