@@ -5,7 +5,7 @@ use std::io;
 use anyhow::{Context as _, Result, bail};
 
 use super::outcome::{Outcome, Usage};
-use super::run::Run;
+use super::run::{Run, say_aside};
 use super::sink::Sink;
 use crate::cli::Recognize;
 use crate::render::Format;
@@ -34,5 +34,13 @@ pub(super) fn recognize(run: &Run, typed: &Recognize) -> Result<Outcome> {
         run.settings.sink.write(&answers)?;
         counts
     };
-    Ok(if counts.failed == 0 { Outcome::Done } else { Outcome::Failed })
+    if counts.failed == 0 {
+        return Ok(Outcome::Done);
+    }
+    let lines = if counts.lines == 1 { "line" } else { "lines" };
+    say_aside(&format!(
+        "{} of {} {lines} could not be read; see \"error\" in the output",
+        counts.failed, counts.lines
+    ));
+    Ok(Outcome::Failed)
 }

@@ -84,6 +84,12 @@ impl Hit {
         self.whole
     }
 
+    /// Whether its sequences stand side by side, so that it stands for all its words.
+    pub(crate) fn is_compact(&self) -> bool {
+        let words: usize = self.pieces().iter().map(|piece| piece.last - piece.first + 1).sum();
+        words == self.whole.last - self.whole.first + 1
+    }
+
     /// Whether it is one sequence, so that it stands for all its words.
     pub(crate) fn is_solid(&self) -> bool {
         self.len == 1

@@ -115,8 +115,9 @@ fn beats(other: &Pattern, other_hit: &Hit, own: &Pattern, hit: &Hit) -> bool {
                     (own.meaning, other.meaning),
                     (Meaning::Speaks(Target::Concern(_)), Meaning::Speaks(Target::Condition(_)))
                 );
-            other_hit.is_solid() && theirs.holds(ours) && (theirs != ours || finer)
-                || !hit.is_solid()
+            let solid = other_hit.is_solid() || own.meaning == other.meaning && other_hit.is_compact();
+            solid && theirs.holds(ours) && (theirs != ours || finer)
+                || !hit.is_compact()
                     && own.meaning == other.meaning
                     && theirs.overlaps(ours)
                     && (other_hit.is_solid() || length(theirs) < length(ours))

@@ -2,12 +2,17 @@
 
 use crate::knowledge::model::{ConcernKey, KnowledgeBase};
 
+/// How like, in thousandths, is near: one letter of four, or two of eight.
+const CLOSE: u32 = 750;
+
 /// The concerns whose names or aliases look most like the words of `text`, the nearest first; none
 /// when nothing looks alike.
 #[must_use]
 pub fn nearest(kb: &KnowledgeBase, text: &str) -> Vec<ConcernKey> {
     let mut words = Vec::new();
     super::text::words(text, |word| words.push(word.text().to_owned()));
+    // A word that people use for anything is no misspelling: "train" is not "strain".
+    words.retain(|word| !everyday(kb, word));
     let mut scored: Vec<(u32, ConcernKey)> = (0..)
         .zip(kb.concerns)
         .map(|(key, concern)| {
@@ -20,10 +25,14 @@ pub fn nearest(kb: &KnowledgeBase, text: &str) -> Vec<ConcernKey> {
             let parts = names.flat_map(|name| name.split([' ', '-']));
             (parts.map(|part| likeness(&words, part)).max().unwrap_or(0), ConcernKey(key))
         })
-        .filter(|(likeness, _)| *likeness >= 600)
+        .filter(|(likeness, _)| *likeness >= CLOSE)
         .collect();
     scored.sort_by_key(|(likeness, key)| (std::cmp::Reverse(*likeness), *key));
     scored.into_iter().map(|(_, key)| key).collect()
+}
+
+fn everyday(kb: &KnowledgeBase, word: &str) -> bool {
+    kb.vocabulary.everyday.iter().flat_map(|line| line.split_whitespace()).any(|known| known == word)
 }
 
 /// In thousandths; short words look like everything and count for nothing.

@@ -28,9 +28,19 @@ fn fields_of_an_object_are_passed_through() {
 }
 
 #[test]
+fn words_side_by_side_are_shown_together() {
+    let said = gutskin("recognize").stdin("my cheeks sting and go red\n").some_stdout().run().stdout;
+    let answer: Value = serde_json::from_str(&said).expect("JSON");
+    let phrases: Vec<_> =
+        answer["matches"].as_array().expect("matches").iter().map(|found| &found["phrase"]).collect();
+    assert_eq!(phrases, ["cheeks sting", "go red"]);
+}
+
+#[test]
 fn a_line_that_fails_is_named_and_the_run_goes_on() {
     let input = b"acne\n\xff\xfe\n{\"text\": 7}\nrosacea\n";
-    let said = gutskin("recognize").stdin(input).status(1).some_stdout().run().stdout;
+    let summary = "2 of 4 lines could not be read; see \"error\" in the output\n";
+    let said = gutskin("recognize").stdin(input).status(1).stderr(summary).some_stdout().run().stdout;
     let answers: Vec<Value> =
         said.lines().map(|line| serde_json::from_str(line).expect("each line is JSON")).collect();
     assert_eq!(answers.len(), 4);
