@@ -86,7 +86,7 @@ fn begins(tokens: &[Token], at: usize) -> bool {
 fn answer(tokens: &[Token], span: Span, marks: &mut [u8]) {
     let closes = tokens
         .get(span.last + 1)
-        .is_none_or(|next| next.gap != Gap::Space || next.classes & (class::CONTRAST | class::STARTER) != 0);
+        .is_none_or(|next| next.gap != Gap::Space || next.classes & class::CONTRAST != 0);
     let joins = class::CONTRAST | class::AND;
     let opens = tokens[span.first].gap != Gap::Space;
     let mut first = span.first;
