@@ -39,6 +39,9 @@ pub(crate) fn mark(index: &Index, tokens: &[Token], hits: &[Hit], marks: &mut Ve
             backward(tokens, span.first, marks);
             // "Acne free" negates its own first word.
             marks[span.first] |= NEGATED | NEGATED_HERE;
+        } else {
+            // "Never acne free" is acne.
+            marks[span.first..=span.last].fill(0);
         }
     }
 }
