@@ -65,7 +65,7 @@ if command -v pwsh > /dev/null; then
     . $args[0]
     (TabExpansion2 "gutskin advise -c dul" 21).CompletionMatches.CompletionText' "$out/completions/gutskin.ps1")" dullness
 else
-  echo "pwsh is not installed: PowerShell was not tried" | tee /dev/fd/3
+  echo "pwsh is not installed: PowerShell was not tried" >&3
 fi
 
 # A person does not wait: under 50 ms, also with a layer to read.
