@@ -11,6 +11,7 @@ mod context;
 mod find;
 mod hash;
 mod heard;
+mod hit;
 pub mod index;
 mod inflect;
 mod judge;
