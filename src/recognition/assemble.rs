@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::classes::{self, Classes};
 use super::compile::{Compiled, Compiler, Hold};
-use super::index::{CLASS, Index, Meaning, NEAR, Name, Need, Pattern, bit, class};
+use super::index::{CLASS, Index, Meaning, NEAR, Name, Need, Pattern, class};
 use super::lexicon::{Lexicon, fold, words};
 use super::pack;
 use crate::knowledge::model::{
@@ -187,7 +187,7 @@ fn anchor(compiled: &[Compiled], lexicon: &Lexicon, lexeme_classes: &[u128], mas
             },
         );
         let Some((anchor, element)) = best else { continue };
-        let packed = packed(pattern, anchor, anchored.elements.len());
+        let packed = packed(pattern, anchor, anchored.elements.len(), cost);
         let homes = if *element & CLASS == 0 { vec![*element] } else { members(&bits, *element) };
         if let Some(classes) = mask {
             for lexeme in &homes {
@@ -203,15 +203,18 @@ fn anchor(compiled: &[Compiled], lexicon: &Lexicon, lexeme_classes: &[u128], mas
     anchored
 }
 
-fn packed(pattern: &Compiled, anchor: u8, at: usize) -> Pattern {
-    let (mut lexemes, mut classes) = (0, 0);
-    for element in pattern.elements.iter().filter(|element| **element < NEAR) {
-        if element & CLASS == 0 { lexemes |= bit(*element) } else { classes |= 1 << (element & !CLASS) }
-    }
+fn packed(pattern: &Compiled, anchor: u8, at: usize, cost: impl Fn(u16) -> u32) -> Pattern {
+    let words = || pattern.elements.iter().copied().filter(|element| *element < NEAR);
+    let home = pattern.elements.get(usize::from(anchor)).copied();
+    let mut besides: Vec<u16> =
+        words().filter(|element| element & CLASS == 0 && Some(*element) != home).collect();
+    besides.sort_by_key(|element| cost(*element));
+    besides.resize(2, 0);
+    let classes = words().filter(|element| element & CLASS != 0);
     Pattern {
         meaning: pattern.meaning,
-        lexemes,
-        classes,
+        besides: (besides[0], besides[1]),
+        classes: classes.fold(0, |classes, element| classes | 1 << (element & !CLASS)),
         at: u32::try_from(at).unwrap_or(0),
         len: u8::try_from(pattern.elements.len()).unwrap_or(0),
         anchor,

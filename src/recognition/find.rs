@@ -2,7 +2,7 @@
 
 use super::hit::PIECES;
 pub(crate) use super::hit::{Hit, Span};
-use super::index::{AND, CLASS, Index, NEAR, Pattern, bit, class};
+use super::index::{AND, CLASS, Index, NEAR, Pattern, class};
 use super::text::Gap;
 
 /// A word of the text, looked up.
@@ -25,16 +25,40 @@ const FARTHEST: usize = 10;
 /// How many fillers may stand between two words of a sequence.
 const FILLERS: usize = 3;
 
+/// Which lexemes a text has: without a doubt when it says no.
+struct Present([u64; 32]);
+
+impl Present {
+    fn new(tokens: &[Token]) -> Self {
+        let mut present = Self([0; 32]);
+        // What a pattern asks for in want of a lexeme.
+        present.0[0] = 1;
+        for token in tokens {
+            present.0[Self::place(token.lexeme)] |= 1 << (token.lexeme % 64);
+        }
+        present
+    }
+
+    fn place(lexeme: u16) -> usize {
+        usize::from(lexeme / 64 % 32)
+    }
+
+    fn has(&self, lexeme: u16) -> bool {
+        self.0[Self::place(lexeme)] >> (lexeme % 64) & 1 != 0
+    }
+
+    fn has_all(&self, pattern: &Pattern) -> bool {
+        self.has(pattern.besides.0) && self.has(pattern.besides.1)
+    }
+}
+
 /// Looks for all phrases; `hits` is emptied first.
 pub(crate) fn find(index: &Index, tokens: &mut [Token], hits: &mut Vec<Hit>) {
     hits.clear();
-    let (mut lexemes, mut classes) = (0, 0);
-    for token in &*tokens {
-        lexemes |= bit(token.lexeme);
-        classes |= token.classes;
-    }
+    let present = Present::new(tokens);
+    let mut classes = tokens.iter().fold(0, |classes, token| classes | token.classes);
     for at in 0..tokens.len() {
-        classes |= name(index, tokens, at, lexemes);
+        classes |= name(index, tokens, at, &present);
     }
     for (at, token) in tokens.iter().enumerate() {
         if token.lexeme == 0 {
@@ -43,19 +67,20 @@ pub(crate) fn find(index: &Index, tokens: &mut [Token], hits: &mut Vec<Hit>) {
         let lexeme = usize::from(token.lexeme);
         let (from, to) = (index.patterns_at[lexeme], index.patterns_at[lexeme + 1]);
         for (number, pattern) in (from..to).zip(&index.patterns[from as usize..to as usize]) {
-            // One question for both, for the answer is mostly no.
-            if (pattern.lexemes & !lexemes) | (pattern.classes & !classes) != 0 {
+            if !present.has_all(pattern) || pattern.classes & !classes != 0 {
                 continue;
             }
             let elements = index.elements(pattern);
             let fillers = if pattern.fillers { FILLERS } else { 0 };
-            hits.extend(Finder { tokens, elements, fillers }.hit(number, pattern, at));
+            if let Some(hit) = (Finder { tokens, elements, fillers }).hit(number, pattern, at) {
+                hits.push(hit);
+            }
         }
     }
 }
 
 /// Gives a word the classes of the phrases that stand there: "throwing up" says what "vomit" does.
-fn name(index: &Index, tokens: &mut [Token], at: usize, lexemes: u128) -> u128 {
+fn name(index: &Index, tokens: &mut [Token], at: usize, present: &Present) -> u128 {
     let lexeme = usize::from(tokens[at].lexeme);
     if lexeme == 0 {
         return 0;
@@ -64,7 +89,7 @@ fn name(index: &Index, tokens: &mut [Token], at: usize, lexemes: u128) -> u128 {
     for name in &index.names[index.names_at[lexeme] as usize..index.names_at[lexeme + 1] as usize] {
         let pattern = &name.pattern;
         let finder = Finder { tokens, elements: index.elements(pattern), fillers: FILLERS };
-        if pattern.lexemes & !lexemes == 0 && finder.hit(0, pattern, at).is_some() {
+        if present.has_all(pattern) && finder.hit(0, pattern, at).is_some() {
             classes |= name.classes;
         }
     }

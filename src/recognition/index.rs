@@ -70,8 +70,8 @@ pub struct Name {
 pub struct Pattern {
     /// What it says.
     pub meaning: Meaning,
-    /// Bits of the lexemes that must be there: a quick no.
-    pub lexemes: u128,
+    /// Two lexemes that must be there besides, rare ones first: a quick no. 0 for want of one.
+    pub besides: (u16, u16),
     /// The classes that must be there.
     pub classes: u128,
     /// Where it starts in `elements`.
@@ -215,9 +215,4 @@ fn padded(bytes: &[u8]) -> Option<([u8; LONGEST], usize)> {
     let mut padded = [0; LONGEST];
     padded.get_mut(..bytes.len())?.copy_from_slice(bytes);
     Some((padded, bytes.len()))
-}
-
-/// One bit of 128 for a lexeme.
-pub(crate) fn bit(lexeme: u16) -> u128 {
-    1 << (lexeme.wrapping_mul(0x9e37) >> 9)
 }

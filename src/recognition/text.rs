@@ -51,7 +51,12 @@ pub(crate) fn words(text: &str, mut each: impl FnMut(Word<'_>)) {
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        if byte == b' ' {
+        if !scan.started
+            && let Some((word, len)) = plain_word(&bytes[at..])
+        {
+            scan.finish_plain(word, len, at, &mut each);
+            at += len;
+        } else if byte == b' ' {
             scan.finish(at, &mut each);
             at += 1;
         } else if byte.is_ascii_alphanumeric() {
@@ -190,6 +195,15 @@ impl Scan {
         }
     }
 
+    /// A word that is whole, and short and plain as most are: nothing of it has to be kept.
+    fn finish_plain(&mut self, word: [u8; 8], len: usize, start: usize, each: &mut impl FnMut(Word<'_>)) {
+        let mut padded = [0; LONGEST];
+        padded[..8].copy_from_slice(&word);
+        let hash = hash_padded(&padded, len);
+        each(Word { padded: &padded, len, hash, start, end: start + len, gap: self.gap });
+        self.gap = Gap::Space;
+    }
+
     fn finish(&mut self, end: usize, each: &mut impl FnMut(Word<'_>)) {
         if !self.started {
             return;
@@ -207,6 +221,13 @@ impl Scan {
         each(Word { padded: &self.folded, len: kept, hash, start: self.start, end, gap: self.gap });
         *self = Self { gap: Gap::Space, ..Self::default() };
     }
+}
+
+/// The word that `bytes` begins with, if a space, a comma or the like ends it within eight bytes.
+fn plain_word(bytes: &[u8]) -> Option<([u8; 8], usize)> {
+    let (word, len) = eight_lower(bytes);
+    let ends = len < 8 && bytes.get(len).is_none_or(|next| next.is_ascii() && *next != b'\'');
+    (len > 0 && ends).then_some((word, len))
 }
 
 /// The ASCII letters and digits, at most eight, that `bytes` begins with: in lower case, with
