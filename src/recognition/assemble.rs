@@ -26,6 +26,7 @@ impl Index {
         let words = pack::words(&lexicon, &reach);
         let anchored = anchor(&compiled, &lexicon, &lexeme_classes, &masks);
         let (patterns_at, patterns) = pack::by_lexeme(anchored.patterns, lexicon.len());
+        let (patterns, besides): (Vec<Pattern>, Vec<(u16, u16)>) = patterns.into_iter().unzip();
         let (names_at, names) = pack::by_lexeme(anchored.names, lexicon.len());
         Self {
             arena: words.arena.leak(),
@@ -36,6 +37,7 @@ impl Index {
             names: names.leak(),
             patterns_at: patterns_at.leak(),
             patterns: patterns.leak(),
+            besides: besides.leak(),
             elements: anchored.elements.leak(),
             correctable: words.correctable.leak(),
             correctable_at: words.correctable_at.leak(),
@@ -143,7 +145,7 @@ fn phrases(kb: &KnowledgeBase) -> Vec<(Meaning, &'static str)> {
 #[derive(Default)]
 struct Anchored {
     /// Each with the lexeme that it is looked for with.
-    patterns: Vec<(u16, Pattern)>,
+    patterns: Vec<(u16, (Pattern, (u16, u16)))>,
     elements: Vec<u16>,
     /// The same for names of classes.
     names: Vec<(u16, Name)>,
@@ -187,33 +189,27 @@ fn anchor(compiled: &[Compiled], lexicon: &Lexicon, lexeme_classes: &[u128], mas
             },
         );
         let Some((anchor, element)) = best else { continue };
-        let packed = packed(pattern, anchor, anchored.elements.len(), cost);
+        let packed = packed(pattern, anchor, anchored.elements.len());
+        let besides = besides(pattern, *element, cost);
         let homes = if *element & CLASS == 0 { vec![*element] } else { members(&bits, *element) };
         if let Some(classes) = mask {
             for lexeme in &homes {
                 bits[usize::from(*lexeme)] |= classes;
             }
-            let name = Name { classes, pattern: packed };
+            let name = Name { classes, besides, pattern: packed };
             anchored.names.extend(homes.into_iter().map(|lexeme| (lexeme, name)));
         } else {
-            anchored.patterns.extend(homes.into_iter().map(|lexeme| (lexeme, packed)));
+            anchored.patterns.extend(homes.into_iter().map(|lexeme| (lexeme, (packed, besides))));
         }
         anchored.elements.extend(&pattern.elements);
     }
     anchored
 }
 
-fn packed(pattern: &Compiled, anchor: u8, at: usize, cost: impl Fn(u16) -> u32) -> Pattern {
-    let words = || pattern.elements.iter().copied().filter(|element| *element < NEAR);
-    let home = pattern.elements.get(usize::from(anchor)).copied();
-    let mut besides: Vec<u16> =
-        words().filter(|element| element & CLASS == 0 && Some(*element) != home).collect();
-    besides.sort_by_key(|element| cost(*element));
-    besides.resize(2, 0);
-    let classes = words().filter(|element| element & CLASS != 0);
+fn packed(pattern: &Compiled, anchor: u8, at: usize) -> Pattern {
+    let classes = pattern.elements.iter().filter(|element| **element < NEAR && **element & CLASS != 0);
     Pattern {
         meaning: pattern.meaning,
-        besides: (besides[0], besides[1]),
         classes: classes.fold(0, |classes, element| classes | 1 << (element & !CLASS)),
         at: u32::try_from(at).unwrap_or(0),
         len: u8::try_from(pattern.elements.len()).unwrap_or(0),
@@ -222,4 +218,13 @@ fn packed(pattern: &Compiled, anchor: u8, at: usize, cost: impl Fn(u16) -> u32) 
         wanted: pattern.wanted,
         fillers: pattern.fillers,
     }
+}
+
+/// The two rarest lexemes of a phrase besides the one that it is looked for with.
+fn besides(pattern: &Compiled, home: u16, cost: impl Fn(u16) -> u32) -> (u16, u16) {
+    let is_other = |element: &u16| element & CLASS == 0 && *element < NEAR && *element != home;
+    let mut others: Vec<u16> = pattern.elements.iter().copied().filter(is_other).collect();
+    others.sort_by_key(|element| cost(*element));
+    let nth = |nth: usize| others.get(nth).copied().unwrap_or_default();
+    (nth(0), nth(1))
 }

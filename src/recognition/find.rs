@@ -47,8 +47,8 @@ impl Present {
         self.0[Self::place(lexeme)] >> (lexeme % 64) & 1 != 0
     }
 
-    fn has_all(&self, pattern: &Pattern) -> bool {
-        self.has(pattern.besides.0) && self.has(pattern.besides.1)
+    fn has_both(&self, (one, other): (u16, u16)) -> bool {
+        self.has(one) && self.has(other)
     }
 }
 
@@ -66,8 +66,12 @@ pub(crate) fn find(index: &Index, tokens: &mut [Token], hits: &mut Vec<Hit>) {
         }
         let lexeme = usize::from(token.lexeme);
         let (from, to) = (index.patterns_at[lexeme], index.patterns_at[lexeme + 1]);
-        for (number, pattern) in (from..to).zip(&index.patterns[from as usize..to as usize]) {
-            if !present.has_all(pattern) || pattern.classes & !classes != 0 {
+        for (number, besides) in (from..to).zip(&index.besides[from as usize..to as usize]) {
+            if !present.has_both(*besides) {
+                continue;
+            }
+            let pattern = &index.patterns[number as usize];
+            if pattern.classes & !classes != 0 {
                 continue;
             }
             let elements = index.elements(pattern);
@@ -89,7 +93,7 @@ fn name(index: &Index, tokens: &mut [Token], at: usize, present: &Present) -> u1
     for name in &index.names[index.names_at[lexeme] as usize..index.names_at[lexeme + 1] as usize] {
         let pattern = &name.pattern;
         let finder = Finder { tokens, elements: index.elements(pattern), fillers: FILLERS };
-        if present.has_all(pattern) && finder.hit(0, pattern, at).is_some() {
+        if present.has_both(name.besides) && finder.hit(0, pattern, at).is_some() {
             classes |= name.classes;
         }
     }

@@ -31,6 +31,9 @@ pub struct Index {
     pub patterns_at: &'static [u32],
     /// The phrases, by the lexeme that they are looked for with.
     pub patterns: &'static [Pattern],
+    /// For each of `patterns` the two rarest lexemes that must be there besides; 0 for want of one.
+    /// By themselves, since they mostly say no, and then nothing else has to be read.
+    pub besides: &'static [(u16, u16)],
     /// What phrases are made of: lexemes, classes and joints.
     pub elements: &'static [u16],
     /// Words that a misspelling may stand for, by first letter.
@@ -61,6 +64,8 @@ pub struct Entry {
 pub struct Name {
     /// The class, and those that take it in.
     pub classes: u128,
+    /// As for other patterns.
+    pub besides: (u16, u16),
     /// The phrase.
     pub pattern: Pattern,
 }
@@ -70,8 +75,6 @@ pub struct Name {
 pub struct Pattern {
     /// What it says.
     pub meaning: Meaning,
-    /// Two lexemes that must be there besides, rare ones first: a quick no. 0 for want of one.
-    pub besides: (u16, u16),
     /// The classes that must be there.
     pub classes: u128,
     /// Where it starts in `elements`.
