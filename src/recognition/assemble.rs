@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::classes::{self, Classes};
 use super::compile::{Compiled, Compiler, Hold};
-use super::index::{CLASS, Index, Meaning, NEAR, Name, Need, Pattern, class};
+use super::index::{Besides, CLASS, Index, Meaning, NEAR, Name, Need, Pattern, class};
 use super::lexicon::{Lexicon, fold, words};
 use super::pack;
 use crate::knowledge::model::{
@@ -26,7 +26,7 @@ impl Index {
         let words = pack::words(&lexicon, &reach);
         let anchored = anchor(&compiled, &lexicon, &lexeme_classes, &masks);
         let (patterns_at, patterns) = pack::by_lexeme(anchored.patterns, lexicon.len());
-        let (patterns, besides): (Vec<Pattern>, Vec<(u16, u16)>) = patterns.into_iter().unzip();
+        let (patterns, besides): (Vec<Pattern>, Vec<Besides>) = patterns.into_iter().unzip();
         let (names_at, names) = pack::by_lexeme(anchored.names, lexicon.len());
         Self {
             arena: words.arena.leak(),
@@ -145,7 +145,7 @@ fn phrases(kb: &KnowledgeBase) -> Vec<(Meaning, &'static str)> {
 #[derive(Default)]
 struct Anchored {
     /// Each with the lexeme that it is looked for with.
-    patterns: Vec<(u16, (Pattern, (u16, u16)))>,
+    patterns: Vec<(u16, (Pattern, Besides))>,
     elements: Vec<u16>,
     /// The same for names of classes.
     names: Vec<(u16, Name)>,
@@ -220,8 +220,8 @@ fn packed(pattern: &Compiled, anchor: u8, at: usize) -> Pattern {
     }
 }
 
-/// The two rarest lexemes of a phrase besides the one that it is looked for with.
-fn besides(pattern: &Compiled, home: u16, cost: impl Fn(u16) -> u32) -> (u16, u16) {
+/// What must be there for a phrase that is looked for with `home`.
+fn besides(pattern: &Compiled, home: u16, cost: impl Fn(u16) -> u32) -> Besides {
     let is_other = |element: &u16| element & CLASS == 0 && *element < NEAR && *element != home;
     let mut others: Vec<u16> = pattern.elements.iter().copied().filter(is_other).collect();
     others.sort_by_key(|element| cost(*element));

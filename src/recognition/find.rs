@@ -2,7 +2,7 @@
 
 use super::hit::PIECES;
 pub(crate) use super::hit::{Hit, Span};
-use super::index::{AND, CLASS, Index, NEAR, Pattern, class};
+use super::index::{AND, Besides, CLASS, Index, NEAR, Pattern, class};
 use super::text::Gap;
 
 /// A word of the text, looked up.
@@ -47,7 +47,7 @@ impl Present {
         self.0[Self::place(lexeme)] >> (lexeme % 64) & 1 != 0
     }
 
-    fn has_both(&self, (one, other): (u16, u16)) -> bool {
+    fn has_both(&self, (one, other): Besides) -> bool {
         self.has(one) && self.has(other)
     }
 }

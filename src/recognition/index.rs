@@ -31,9 +31,9 @@ pub struct Index {
     pub patterns_at: &'static [u32],
     /// The phrases, by the lexeme that they are looked for with.
     pub patterns: &'static [Pattern],
-    /// For each of `patterns` the two rarest lexemes that must be there besides; 0 for want of one.
-    /// By themselves, since they mostly say no, and then nothing else has to be read.
-    pub besides: &'static [(u16, u16)],
+    /// For each of `patterns` what must be there. By itself, since it mostly says no, and then
+    /// nothing else has to be read.
+    pub besides: &'static [Besides],
     /// What phrases are made of: lexemes, classes and joints.
     pub elements: &'static [u16],
     /// Words that a misspelling may stand for, by first letter.
@@ -59,13 +59,16 @@ pub struct Entry {
     pub fix: u16,
 }
 
+/// The two rarest lexemes of a phrase besides the one that it is looked for with; 0 for want of one.
+pub type Besides = (u16, u16);
+
 /// A phrase that says the same as a word of a class.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Name {
     /// The class, and those that take it in.
     pub classes: u128,
     /// As for other patterns.
-    pub besides: (u16, u16),
+    pub besides: Besides,
     /// The phrase.
     pub pattern: Pattern,
 }
