@@ -1,6 +1,8 @@
 //! How well recognition hears: sentences of our own, with labels, scored class by class. A class
 //! that gets worse than its floor fails. Run with `--nocapture` to see the table.
 
+mod rules;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use gutskin::embedded::{INDEX, KNOWLEDGE};

@@ -1,0 +1,160 @@
+//! The rules of hearing one by one, each with sentences that only this rule hears right. The
+//! scores next door leave a class some room; these leave none.
+
+use gutskin::embedded::{INDEX, KNOWLEDGE};
+use gutskin::knowledge::model::Target;
+use gutskin::recognition::{Match, Recognizer};
+
+use super::sentences;
+
+/// Each concern that was heard, in the order of the text, with `no ` before what is not so.
+fn heard(text: &str) -> String {
+    let mut named: Vec<String> = Vec::new();
+    for found in Recognizer::new(&KNOWLEDGE, &INDEX).recognize(text).matches {
+        let concern = match found.target {
+            Target::Concern(key) => key,
+            Target::Condition(key) => KNOWLEDGE[key].concern,
+            _ => continue,
+        };
+        let no = if found.negated { "no " } else { "" };
+        named.push(format!("{no}{}", KNOWLEDGE[concern].id));
+    }
+    named.dedup();
+    named.join(", ")
+}
+
+fn assert_heard(cases: &[(&str, &str)]) {
+    let wrong: Vec<_> = cases.iter().filter(|(text, wanted)| heard(text) != *wanted).collect();
+    let heard: Vec<_> = wrong.iter().map(|(text, _)| heard(text)).collect();
+    assert!(wrong.is_empty(), "{wrong:#?} were heard as {heard:#?}");
+}
+
+#[test]
+fn a_word_counts_where_it_is_about_skin() {
+    assert_heard(&[
+        // What is nearer decides; skin, where both are as near.
+        ("Uneven paint on the wall, and my skin is calm", ""),
+        ("My cheeks are dull this evening", "dullness"),
+        ("My complexion is gray and flat", "dullness"),
+        // The words of the phrase itself count.
+        ("Crow's feet near my eyes", "aging"),
+        // Another sentence does not.
+        ("That uneven paint needs work. My skin is calm", ""),
+        ("I washed the car. Now I feel itchy", "redness"),
+        // Who speaks of a person may speak of more than skin.
+        ("Honestly, I am rather dull company", ""),
+        ("I am spotty", "acne"),
+        // A text this short answers a question.
+        ("Oily", "acne"),
+        // What counts by itself, at either end, is near enough for the rest.
+        ("Dry skin and uneven this evening", "dullness"),
+        ("Broken capillaries and wrinkles this evening", "redness, aging"),
+        ("This evening such wrinkles and clogged pores", "aging, acne"),
+        ("I am so red and flaky", "redness, dullness"),
+        // An idiom speaks of no part of the body.
+        ("Neck and neck, it was rough", ""),
+    ]);
+}
+
+#[test]
+fn two_words_that_nothing_speaks_for_speak_for_each_other() {
+    assert_heard(&[
+        ("Oily and uneven everywhere", "acne, dullness"),
+        ("For some weeks now it has been oily and uneven", "acne, dullness"),
+        ("This handle is oily. That label is uneven.", ""),
+        ("Dry this, dry that, so boring", ""),
+    ]);
+}
+
+#[test]
+fn what_is_gone_is_gone_and_nothing_else_is() {
+    assert_heard(&[
+        ("My wrinkles went away", "no aging"),
+        ("I am acne free", "no acne"),
+        ("My acne is not gone", "acne"),
+        ("Wrinkles here, the rest is fine", "aging"),
+        ("Acne isn't my concern, redness is", "no acne, redness"),
+        ("This cream does not leave my cheeks dry", "no dullness"),
+    ]);
+}
+
+#[test]
+fn a_list_stays_negated_to_its_end() {
+    assert_heard(&[
+        ("No acne, redness or wrinkles", "no acne, no redness, no aging"),
+        ("No acne, redness. Creams or pills help", "no acne, redness"),
+        ("No acne, redness is what I have, or rosacea", "no acne, redness"),
+    ]);
+}
+
+#[test]
+fn an_answer_says_no_to_its_own_clause() {
+    assert_heard(&[
+        ("Do I have acne? No", "no acne"),
+        ("No", ""),
+        ("Acne no, redness yes", "no acne, redness"),
+        ("Redness and no more acne", "redness, no acne"),
+        ("Acne no but redness", "no acne, redness"),
+        ("Dry skin, acne no", "dullness, no acne"),
+        ("My dry skin stays but acne no", "dullness, no acne"),
+        ("Wrinkles or no", "aging"),
+        // What somebody else has may be said in more than one breath.
+        ("My sister has acne, on her chin. I don't", "no acne"),
+        ("My friends have acne, on their chins, and I don't", "no acne"),
+        ("My sister has acne, on her back too, but I don't", "no acne"),
+        ("My brother has dry skin. My mother has wrinkles, but I don't", "dullness, no aging"),
+        // Too far away to be an answer.
+        ("I have pimples since I turned twenty and my mother says that they will stay. No", "acne"),
+        ("I have pimples and my mother says that they will stay for some more years yet. No", "acne"),
+    ]);
+}
+
+#[test]
+fn what_is_harmless_cancels_no_sign_beyond_a_but() {
+    let signs = |text| Recognizer::new(&KNOWLEDGE, &INDEX).recognize(text).red_flags.len();
+    assert_eq!(signs("I take a deep breath but my lips are swelling"), 1);
+    assert_eq!(signs("I take a deep breath and my lips are swelling"), 1);
+    assert_eq!(signs("Tired of living with dry skin"), 0);
+}
+
+/// A condition is also a population: both are heard, as each is a question of its own.
+#[test]
+fn a_longer_name_of_a_concern_leaves_the_population() {
+    let heard = Recognizer::new(&KNOWLEDGE, &INDEX).recognize("Papulopustular rosacea, it seems");
+    let populations: Vec<_> = heard.populations.iter().map(|key| KNOWLEDGE[*key].id).collect();
+    assert_eq!(populations, ["rosacea"]);
+}
+
+#[test]
+fn a_misspelled_word_is_told_with_the_word_it_was_taken_for() {
+    let text = "dry skin and rosecea";
+    let heard = Recognizer::new(&KNOWLEDGE, &INDEX).recognize(text);
+    let corrections: Vec<_> = heard.matches.iter().map(|found| found.corrected).collect();
+    let told = |place: usize| corrections[place].map(|word| (&text[word.start..word.end], word.to));
+    assert_eq!(told(0), None);
+    assert_eq!(told(1), Some(("rosecea", "rosacea")));
+}
+
+/// No words are named twice for one thing: "celiac" beside "celiac disease", or a concern beside
+/// the condition that the same words name.
+#[test]
+fn nothing_is_named_twice_by_the_same_words() {
+    let mut recognizer = Recognizer::new(&KNOWLEDGE, &INDEX);
+    let own =
+        ["Acne, and I have celiac disease", "My face is shiny by noon", "My complexion is gray and flat"];
+    let all = sentences().into_iter().map(|sentence| sentence.text);
+    for text in all.chain(own.map(str::to_owned)) {
+        let heard = recognizer.recognize(&text);
+        let plain = || heard.matches.iter().filter(|found| !matches!(found.target, Target::RedFlag(_)));
+        for one in plain() {
+            let twice = plain().find(|other| *other != one && repeats(one, other));
+            assert_eq!(twice, None, "{text}: beside {one:?}");
+        }
+    }
+}
+
+fn repeats(one: &Match, other: &Match) -> bool {
+    let holds = one.start <= other.start && other.end <= one.end;
+    let finer = matches!((one.target, other.target), (Target::Condition(_), Target::Concern(_)));
+    holds && (one.target == other.target || finer && (one.start, one.end) == (other.start, other.end))
+}
