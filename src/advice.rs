@@ -24,11 +24,12 @@ use std::collections::BTreeSet;
 use crate::knowledge::model::{ConcernKey, KnowledgeBase, MechanismKey, Role, Support, SupportKey};
 use crate::knowledge::sets::SupportKind;
 
+pub use crate::knowledge::model::EVERYONE;
 pub use advised::{AdvisedEvidence, AdvisedSupport};
 pub use avoid::{Avoid, avoidable_words, resolve_avoid};
 pub use cause::Cause;
 pub use left_out::LeftOut;
-pub use query::{EVERYONE, Query};
+pub use query::Query;
 
 use advised::evidence_for;
 use exclusions::{Exclusions, Fate, support_keys};

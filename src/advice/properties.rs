@@ -9,8 +9,8 @@ use proptest::prelude::{Just, Strategy, prop_oneof};
 use proptest::sample::subsequence;
 use proptest::{prop_assert, prop_assert_eq, proptest};
 
+use super::EVERYONE;
 use super::fixture::shipped;
-use super::query::EVERYONE;
 use super::{Avoid, Query, advise};
 use crate::knowledge::model::{
     ConcernKey, ConditionKey, DietKey, MechanismKey, Mention, PopulationKey, SupportKey, SwapItem, TagKey,

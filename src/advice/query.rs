@@ -1,7 +1,7 @@
 //! What a person asked for.
 
 use crate::knowledge::model::{
-    ConcernKey, ConditionKey, DietKey, KnowledgeBase, MechanismKey, PopulationKey,
+    ConcernKey, ConditionKey, DietKey, EVERYONE, KnowledgeBase, MechanismKey, PopulationKey,
 };
 use crate::knowledge::sets::{Certainty, SupportKind};
 
@@ -79,9 +79,6 @@ impl Query {
         people
     }
 }
-
-/// The population that every person belongs to.
-pub const EVERYONE: &str = "everyone";
 
 fn in_order<T: Ord>(list: &mut Vec<T>) {
     list.sort_unstable();

@@ -371,6 +371,9 @@ pub struct Diet {
     pub note: Option<&'static str>,
 }
 
+/// The population that every person belongs to.
+pub const EVERYONE: &str = "everyone";
+
 /// Whom a caution concerns.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Population {

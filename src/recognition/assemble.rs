@@ -8,7 +8,7 @@ use super::index::{Besides, CLASS, Index, Meaning, NEAR, Name, Need, Pattern, cl
 use super::lexicon::{Lexicon, fold, words};
 use super::pack;
 use crate::knowledge::model::{
-    ConcernKey, ConditionKey, DietKey, KnowledgeBase, PopulationKey, RedFlagKey, Target, Vocabulary,
+    ConcernKey, ConditionKey, DietKey, EVERYONE, KnowledgeBase, PopulationKey, RedFlagKey, Target, Vocabulary,
 };
 
 impl Index {
@@ -124,6 +124,10 @@ fn phrases(kb: &KnowledgeBase) -> Vec<(Meaning, &'static str)> {
         add(Meaning::Cancels(RedFlagKey(key)), flag.not_phrases);
     }
     for (key, population) in (0..).zip(kb.populations) {
+        // "Everyone" in a text names nobody.
+        if population.id != EVERYONE {
+            add(Meaning::Speaks(Target::Population(PopulationKey(key))), &[population.id, population.label]);
+        }
         add(Meaning::Speaks(Target::Population(PopulationKey(key))), population.aliases);
     }
     for (key, diet) in (0..).zip(kb.diets) {

@@ -2,7 +2,7 @@
 //! scores next door leave a class some room; these leave none.
 
 use gutskin::embedded::{INDEX, KNOWLEDGE};
-use gutskin::knowledge::model::Target;
+use gutskin::knowledge::model::{EVERYONE, Target};
 use gutskin::recognition::{Match, Recognizer};
 
 use super::sentences;
@@ -157,4 +157,25 @@ fn repeats(one: &Match, other: &Match) -> bool {
     let holds = one.start <= other.start && other.end <= one.end;
     let finer = matches!((one.target, other.target), (Target::Condition(_), Target::Concern(_)));
     holds && (one.target == other.target || finer && (one.start, one.end) == (other.start, other.end))
+}
+
+/// Who has a heart failure says so in these words, and must not be advised as if they had not.
+#[test]
+fn a_population_is_heard_by_its_own_name() {
+    let mut recognizer = Recognizer::new(&KNOWLEDGE, &INDEX);
+    for population in KNOWLEDGE.populations.iter().filter(|population| population.id != EVERYONE) {
+        let heard = recognizer.recognize(&format!("acne, and {}", population.id.replace('-', " ")));
+        let ids: Vec<_> = heard.populations.iter().map(|key| KNOWLEDGE[*key].id).collect();
+        assert!(ids.contains(&population.id), "{}: {ids:?}", population.id);
+    }
+    assert!(recognizer.recognize("everyone has acne").populations.is_empty());
+}
+
+#[test]
+fn days_and_pictures_take_no_words_from_skin() {
+    assert_heard(&[
+        ("my fine lines get worse every day", "aging"),
+        ("wrinkles in photos", "aging"),
+        ("I have deep wrinkles all day", "aging"),
+    ]);
 }
