@@ -107,6 +107,10 @@ fn answer(tokens: &[Token], span: Span, marks: &mut [u8]) {
         if tokens[first - 1].classes & class::CONTRAST != 0 {
             break;
         }
+        // "I want my acne gone" says what is to be.
+        if !joined && tokens[first - 1].classes & class::HOPING != 0 {
+            return;
+        }
         first -= 1;
     }
     for mark in &mut marks[first..span.first] {

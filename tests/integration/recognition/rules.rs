@@ -179,3 +179,13 @@ fn days_and_pictures_take_no_words_from_skin() {
         ("I have deep wrinkles all day", "aging"),
     ]);
 }
+
+#[test]
+fn what_is_wished_gone_is_still_there() {
+    assert_heard(&[
+        ("I want my acne gone", "acne"),
+        ("I would like my wrinkles gone", "aging"),
+        ("my acne is gone", "no acne"),
+        ("Do you want help with acne? No.", "no acne"),
+    ]);
+}
