@@ -24,7 +24,6 @@ use std::collections::BTreeSet;
 use crate::knowledge::model::{ConcernKey, KnowledgeBase, MechanismKey, Role, Support, SupportKey};
 use crate::knowledge::sets::SupportKind;
 
-pub use crate::knowledge::model::EVERYONE;
 pub use advised::{AdvisedEvidence, AdvisedSupport};
 pub use avoid::{Avoid, avoidable_words, resolve_avoid};
 pub use cause::Cause;

@@ -9,11 +9,11 @@ use proptest::prelude::{Just, Strategy, prop_oneof};
 use proptest::sample::subsequence;
 use proptest::{prop_assert, prop_assert_eq, proptest};
 
-use super::EVERYONE;
 use super::fixture::shipped;
 use super::{Avoid, Query, advise};
 use crate::knowledge::model::{
-    ConcernKey, ConditionKey, DietKey, MechanismKey, Mention, PopulationKey, SupportKey, SwapItem, TagKey,
+    ConcernKey, ConditionKey, DietKey, EVERYONE, MechanismKey, Mention, PopulationKey, SupportKey, SwapItem,
+    TagKey,
 };
 use crate::knowledge::sets::{Certainty, Severity, SupportKind};
 

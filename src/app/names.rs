@@ -3,10 +3,10 @@
 use anyhow::{Result, bail};
 
 use super::outcome::Usage;
-use crate::advice::{Avoid, EVERYONE, avoidable_words, resolve_avoid};
+use crate::advice::{Avoid, avoidable_words, resolve_avoid};
 use crate::knowledge::find::{Entry, Kind, find_among, ids, names};
 use crate::knowledge::model::{
-    ConcernKey, ConditionKey, DietKey, KnowledgeBase, MechanismKey, PopulationKey,
+    ConcernKey, ConditionKey, DietKey, EVERYONE, KnowledgeBase, MechanismKey, PopulationKey,
 };
 use crate::knowledge::nearest::nearest;
 use crate::words;

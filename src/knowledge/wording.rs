@@ -11,6 +11,9 @@ pub struct Forms {
     pub forms: &'static str,
 }
 
+/// How many classes there may be: recognition keeps those of a word as bits.
+pub const MOST_CLASSES: usize = 117;
+
 /// A named set of words.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct WordClass {

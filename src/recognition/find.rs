@@ -262,12 +262,7 @@ impl Finder<'_> {
 
     /// The first occurrence of a sequence whose words are not those of another part.
     fn anywhere(&self, sequence: usize, free: impl Fn(Span) -> bool) -> Option<Span> {
-        any(self.elements[sequence], self.tokens)
-            .then(|| {
-                let free = |span: &Span| free(*span);
-                (0..self.tokens.len()).find_map(|at| self.starting(sequence, at).filter(free))
-            })
-            .flatten()
+        (0..self.tokens.len()).find_map(|at| self.starting(sequence, at).filter(|span| free(*span)))
     }
 }
 

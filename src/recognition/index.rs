@@ -137,6 +137,8 @@ pub(crate) const CLASS: u16 = 0x8000;
 
 /// Classes that recognition itself asks for, as bits; named ones follow.
 pub(crate) mod class {
+    use crate::knowledge::wording::MOST_CLASSES;
+
     pub(crate) const FILLER: u128 = 1;
     pub(crate) const SKIN: u128 = 1 << 1;
     pub(crate) const ELSEWHERE: u128 = 1 << 2;
@@ -151,6 +153,7 @@ pub(crate) mod class {
     pub(crate) const OWN: u128 = 1 << 10;
     /// The first named class.
     pub(crate) const NAMED: u16 = 11;
+    const _: () = assert!(NAMED as usize + MOST_CLASSES == u128::BITS as usize);
 }
 
 impl Index {

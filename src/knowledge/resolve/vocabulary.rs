@@ -9,7 +9,9 @@ use super::super::raw::at::{At, Field};
 use super::super::raw::vocabulary::{
     RawContext, RawForms, RawNegation, RawPhrases, RawWordClass, VocabularyFile,
 };
+use super::super::wording::MOST_CLASSES;
 use super::Resolving;
+use crate::diagnostic::Code;
 
 impl<'a> Resolving<'_, 'a> {
     pub(super) fn vocabulary(&mut self) -> Vocabulary {
@@ -85,6 +87,11 @@ impl<'a> Resolving<'_, 'a> {
     fn word_classes(&mut self, files: &[In<'a, VocabularyFile>]) -> &'static [WordClass] {
         let records: Vec<In<'a, RawWordClass>> =
             files.iter().flat_map(|file| file.list(|file| &file.classes)).collect();
+        if let Some(first_too_many) = records.get(MOST_CLASSES) {
+            let message =
+                format!("this is one word class more than the {MOST_CLASSES} that can be told apart");
+            self.problems.error(Code::TooMany, first_too_many.place(), message);
+        }
         let mut classes = Vec::new();
         for record in records {
             classes.push(WordClass {

@@ -4,8 +4,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::advice::{Advice, EVERYONE};
-use crate::knowledge::model::{Caution, KnowledgeBase, PopulationKey, SupportKey};
+use crate::advice::Advice;
+use crate::knowledge::model::{Caution, EVERYONE, KnowledgeBase, PopulationKey, SupportKey};
 use crate::knowledge::sets::{Severity, SupportKind};
 use crate::report::Detail;
 use crate::report::document::{Block, CalloutKind, Role, Text};
