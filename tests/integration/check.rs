@@ -18,6 +18,14 @@ fn sound_content_is_0_and_says_how_much_was_checked() {
     gutskin("check -v").stdout_has("loaded   shipped/supports.yaml").run();
 }
 
+/// As `check content` does: what is laid over itself counts once.
+#[test]
+fn a_copy_of_the_shipped_words_is_sound() {
+    const VOCABULARY: &str = include_str!("../../content/vocabulary.yaml");
+    let copy = gutskin("check mine").file("mine/vocabulary.yaml", VOCABULARY);
+    copy.stdout("13 files checked: no errors, no warnings\n").run();
+}
+
 #[test]
 fn all_mistakes_come_at_once_with_their_place_and_a_way_out() {
     let full = broken("check mine").some_stdout().run().stdout;

@@ -87,18 +87,26 @@ impl<'a> Resolving<'_, 'a> {
     fn word_classes(&mut self, files: &[In<'a, VocabularyFile>]) -> &'static [WordClass] {
         let records: Vec<In<'a, RawWordClass>> =
             files.iter().flat_map(|file| file.list(|file| &file.classes)).collect();
-        if let Some(first_too_many) = records.get(MOST_CLASSES) {
-            let message =
-                format!("this is one word class more than the {MOST_CLASSES} that can be told apart");
-            self.problems.error(Code::TooMany, first_too_many.place(), message);
-        }
-        let mut classes = Vec::new();
+        let (mut names, mut classes) = (Vec::new(), Vec::new());
         for record in records {
-            classes.push(WordClass {
+            let class = WordClass {
                 name: self.need_text(&record, "name", |class| &class.name),
                 words: self.need_text(&record, "words", |class| &class.words),
                 phrases: self.texts(&record, |class| &class.phrases),
-            });
+            };
+            let name = record.get(|class| &class.name).map(In::value);
+            // As everywhere, what a layer names again it replaces.
+            if let Some(known) = names.iter().position(|known| *known == name) {
+                classes[known] = class;
+                continue;
+            }
+            if names.len() == MOST_CLASSES {
+                let message =
+                    format!("this is one word class more than the {MOST_CLASSES} that can be told apart");
+                self.problems.error(Code::TooMany, record.place(), message);
+            }
+            names.push(name);
+            classes.push(class);
         }
         self.kept(classes)
     }
