@@ -12,7 +12,7 @@ pub struct Forms {
 }
 
 /// How many classes there may be: recognition keeps those of a word as bits.
-pub const MOST_CLASSES: usize = 117;
+pub const MOST_CLASSES: usize = 115;
 
 /// A named set of words.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -44,6 +44,24 @@ pub struct Negation {
     pub undoing: &'static [&'static str],
     /// Words after which an end is only hoped for: `want my acne gone`.
     pub hoping: &'static [&'static str],
+    /// What negates the words after it, unless it is negated itself: `outgrew`, `free of`.
+    pub losing: &'static [&'static str],
+    /// Two parts with `near`: what stands between them is not so: `had near years ago`.
+    pub between: &'static [&'static str],
+    /// Two parts with `near`, of which the first belittles one concern beside another: `less near than`.
+    pub less: &'static [&'static str],
+    /// The same the other way around: `more near than`.
+    pub more: &'static [&'static str],
+    /// What sets apart something that is there: `apart from`.
+    pub apart: &'static [&'static str],
+    /// What says that something gone is there again: `came back`.
+    pub returns: &'static [&'static str],
+    /// What says no to the sentence or clause before it, where that is about somebody else or about what only might be: `my skin is clear`.
+    pub spared: &'static [&'static str],
+    /// Words, many in each item, that begin a new clause even without a comma: `its`, `i`.
+    pub openers: &'static [&'static str],
+    /// Words, many in each item, of somebody else, or of what only might be: `sister`, `expected`.
+    pub remote: &'static [&'static str],
     /// Phrases whose absence is the concern itself: `no glow`.
     pub wanted: &'static [&'static str],
 }

@@ -55,7 +55,8 @@ fn compile_all(kb: &KnowledgeBase, lexicon: &mut Lexicon) -> (Vec<Compiled>, Vec
     };
     let filler_words: Vec<&str> = words(vocabulary.fillers).collect();
     let fillers = lexemes(lexicon, &filler_words);
-    let negators = lexemes(lexicon, vocabulary.negation.before);
+    let mut negators = lexemes(lexicon, vocabulary.negation.before);
+    negators.extend(lexemes(lexicon, vocabulary.negation.losing));
     let mut compiler = Compiler { lexicon, vocabulary, fillers, negators };
     let needs = needs(vocabulary, &mut compiler);
     let wanted: Vec<Vec<u16>> =
@@ -142,6 +143,13 @@ fn phrases(kb: &KnowledgeBase) -> Vec<(Meaning, &'static str)> {
     add(Meaning::Affirms, negation.not_before);
     add(Meaning::Ends, negation.after);
     add(Meaning::Answers, negation.answers);
+    add(Meaning::Spares, negation.spared);
+    add(Meaning::Loses, negation.losing);
+    add(Meaning::Between, negation.between);
+    add(Meaning::Under, negation.less);
+    add(Meaning::Exceeds, negation.more);
+    add(Meaning::Returns, negation.returns);
+    add(Meaning::Excepts, negation.apart);
     add(Meaning::Ignored, kb.vocabulary.context.not_skin);
     all
 }

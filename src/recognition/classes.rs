@@ -18,6 +18,8 @@ impl Classes {
             (class::STARTER, vocabulary.negation.starters),
             (class::UNDOING, vocabulary.negation.undoing),
             (class::HOPING, vocabulary.negation.hoping),
+            (class::OPENER, vocabulary.negation.openers),
+            (class::REMOTE, vocabulary.negation.remote),
             (class::OR, &["or nor"]),
             (class::AND, &["and"]),
         ];

@@ -29,8 +29,11 @@ pub(crate) fn standing(tokens: &[Token], span: Span, need: Need) -> Standing {
     }
     let skin = distance(tokens, span, class::SKIN);
     let elsewhere = distance(tokens, span, class::ELSEWHERE).filter(|away| *away <= CLOSE);
-    let person =
-        || need == Need::Person && distance(tokens, span, class::PERSON).is_some_and(|away| away <= CLOSE);
+    let person = || {
+        need == Need::Person
+            && (tokens[span.first..=span.last].iter().any(|token| token.classes & class::PERSON != 0)
+                || distance(tokens, span, class::PERSON).is_some_and(|away| away <= CLOSE))
+    };
     match (skin, elsewhere) {
         (Some(skin), Some(elsewhere)) if skin > elsewhere => Standing::Refused,
         (Some(_), _) => Standing::Admitted,

@@ -111,8 +111,39 @@ pub enum Meaning {
     Ends,
     /// It negates the clause or sentence before it.
     Answers,
+    /// The same, where that speaks of somebody else or of what only might be.
+    Spares,
+    /// It negates what follows, unless it is negated itself.
+    Loses,
+    /// It negates what stands between its two parts.
+    Between,
+    /// The same, where it sets one concern below another.
+    Under,
+    /// It negates what follows, where it sets one concern above another.
+    Exceeds,
+    /// It takes back what was negated before it.
+    Returns,
+    /// It sets apart what is there from what is not.
+    Excepts,
     /// It cancels a red flag in the same clause.
     Cancels(RedFlagKey),
+}
+
+impl Meaning {
+    /// Whether it can negate something.
+    pub(crate) fn denies(self) -> bool {
+        matches!(
+            self,
+            Self::Negates
+                | Self::Loses
+                | Self::Ends
+                | Self::Answers
+                | Self::Spares
+                | Self::Between
+                | Self::Under
+                | Self::Exceeds
+        )
+    }
 }
 
 /// What must be around a phrase.
@@ -151,8 +182,12 @@ pub(crate) mod class {
     pub(crate) const PERSON: u128 = 1 << 9;
     /// Of a word of a phrase that has a negation of its own: "not breathe".
     pub(crate) const OWN: u128 = 1 << 10;
+    /// Of a word that begins a clause even without a comma.
+    pub(crate) const OPENER: u128 = 1 << 11;
+    /// Of somebody else, or of what only might be.
+    pub(crate) const REMOTE: u128 = 1 << 12;
     /// The first named class.
-    pub(crate) const NAMED: u16 = 11;
+    pub(crate) const NAMED: u16 = 13;
     const _: () = assert!(NAMED as usize + MOST_CLASSES == u128::BITS as usize);
 }
 

@@ -18,10 +18,7 @@ pub(crate) fn judge(
 ) {
     let pattern = |hit: &Hit| &index.patterns[hit.pattern as usize];
     hits.retain(|hit| {
-        !matches!(
-            pattern(hit).meaning,
-            Meaning::Negates | Meaning::Affirms | Meaning::Ends | Meaning::Answers
-        )
+        matches!(pattern(hit).meaning, Meaning::Speaks(_) | Meaning::Ignored | Meaning::Cancels(_))
     });
     drop_ignored(index, tokens, hits);
     drop_homeless(index, tokens, hits);

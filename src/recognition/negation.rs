@@ -1,139 +1,254 @@
 //! What a person says they do not have.
 
+mod answer;
+mod compare;
+mod forward;
+
 use super::find::{Hit, Span, Token};
 use super::index::{Index, Meaning, class};
 use super::text::Gap;
+use crate::knowledge::model::Target;
 
 /// The word is said not to be so.
 pub(crate) const NEGATED: u8 = 1;
 /// The same, and the negation stands in the word's own clause.
 pub(crate) const NEGATED_HERE: u8 = 2;
+/// The word is part of a phrase for a concern.
+const TOLD: u8 = 4;
 
-/// A negation reaches no further than this.
-const REACH: usize = 12;
 /// "Is gone" reaches no further back.
 const BACK: usize = 9;
-/// An answer reaches no further back.
-const ANSWER: usize = 12;
+/// "It came back" takes back what was said this far before.
+const RETURN: usize = 20;
+/// Between a negation and one that it turns around stand no more words: "not a day without".
+const TURN: usize = 8;
+
+/// A text with its phrases.
+#[derive(Clone, Copy)]
+struct Scene<'a> {
+    index: &'a Index,
+    tokens: &'a [Token],
+    hits: &'a [Hit],
+}
 
 /// Marks the negated words; `marks` is emptied first.
 pub(crate) fn mark(index: &Index, tokens: &[Token], hits: &[Hit], marks: &mut Vec<u8>) {
     marks.clear();
-    let meaning = |hit: &Hit| index.patterns[hit.pattern as usize].meaning;
-    if !hits.iter().any(|hit| matches!(meaning(hit), Meaning::Negates | Meaning::Ends | Meaning::Answers)) {
+    let scene = Scene { index, tokens, hits };
+    if !hits.iter().any(|hit| scene.meaning(hit).denies()) {
         return;
     }
     marks.resize(tokens.len(), 0);
-    let affirmed = |hit: &Hit| {
-        hits.iter().any(|other| meaning(other) == Meaning::Affirms && other.span().overlaps(hit.span()))
-    };
-    for hit in hits.iter().filter(|hit| meaning(hit) == Meaning::Negates && !affirmed(hit)) {
-        forward(tokens, hit.span().last, marks);
+    for hit in hits.iter().filter(|hit| scene.is_told(hit)) {
+        for piece in hit.pieces() {
+            marks[piece.first..=piece.last].iter_mut().for_each(|mark| *mark |= TOLD);
+        }
     }
-    for hit in hits.iter().filter(|hit| meaning(hit) == Meaning::Answers && !affirmed(hit)) {
-        answer(tokens, hit.span(), marks);
+    for hit in scene.of(Meaning::Negates).chain(scene.of(Meaning::Loses)) {
+        if scene.stands(hit, marks) {
+            scene.forward(hit.span(), marks);
+        }
     }
-    for hit in hits.iter().filter(|hit| meaning(hit) == Meaning::Ends && !affirmed(hit)) {
+    for hit in hits {
+        scene.compare(hit, marks);
+    }
+    for hit in scene.of(Meaning::Answers).chain(scene.of(Meaning::Spares)) {
+        if !scene.affirmed(hit) {
+            scene.answer(hit, marks);
+        }
+    }
+    for hit in scene.of(Meaning::Ends) {
+        if !scene.affirmed(hit) {
+            scene.end(hit, marks);
+        }
+    }
+    for hit in scene.of(Meaning::Returns) {
+        scene.take_back(hit, marks);
+    }
+    scene.leave_to_others(marks);
+}
+
+impl<'a> Scene<'a> {
+    fn meaning(self, hit: &Hit) -> Meaning {
+        self.index.patterns[hit.pattern as usize].meaning
+    }
+
+    fn of(self, meaning: Meaning) -> impl Iterator<Item = &'a Hit> {
+        self.hits.iter().filter(move |hit| self.meaning(hit) == meaning)
+    }
+
+    fn is_told(self, hit: &Hit) -> bool {
+        matches!(self.meaning(hit), Meaning::Speaks(Target::Concern(_) | Target::Condition(_)))
+    }
+
+    /// Whether it looks like a negation and is none.
+    fn affirmed(self, hit: &Hit) -> bool {
+        let ours = hit.span();
+        // "Everything except wrinkles" still is a negation: it has the last word.
+        let outdoes = |other: &Hit| {
+            other.span().overlaps(ours) && (length(other.span()) >= length(ours) || !ours.holds(other.span()))
+        };
+        self.of(Meaning::Affirms).any(outdoes) || self.of(Meaning::Excepts).any(outdoes)
+    }
+
+    /// Whether a negation negates what follows it: nothing makes it part of something else.
+    fn stands(self, hit: &Hit, marks: &[u8]) -> bool {
+        let ours = hit.span();
+        let compared = |other: &Hit| {
+            matches!(self.meaning(other), Meaning::Between | Meaning::Under)
+                && other.pieces()[0].overlaps(ours)
+        };
+        !self.affirmed(hit) && !self.hits.iter().any(compared) && !self.is_turned(hit, marks)
+    }
+
+    /// Whether a negation and another turn each other around.
+    fn is_turned(self, hit: &Hit, marks: &[u8]) -> bool {
+        if self.meaning(hit) == Meaning::Negates {
+            self.of(Meaning::Loses).any(|other| self.turns(hit.span(), other.span(), marks))
+        } else {
+            self.of(Meaning::Negates).any(|other| self.turns(other.span(), hit.span(), marks))
+        }
+    }
+
+    /// Whether one negation turns around another: "not a day without", "never outgrew".
+    fn turns(self, one: Span, other: Span, marks: &[u8]) -> bool {
+        one.last < other.first
+            && other.first - one.last <= TURN
+            && self.tokens[one.last + 1..=other.first]
+                .iter()
+                .all(|token| token.gap == Gap::Space && token.classes & (class::CONTRAST | class::AND) == 0)
+            && marks[one.last + 1..other.first].iter().all(|mark| mark & TOLD == 0)
+    }
+
+    fn end(self, hit: &Hit, marks: &mut [u8]) {
         let span = hit.span();
         if marks[span.first] & NEGATED == 0 {
-            backward(tokens, span.first, marks);
+            // "I had a rash. It is gone", "my acne, thank heavens, is gone".
+            if self.is_bare(hit) {
+                self.answer(hit, marks);
+            } else {
+                self.backward(span.first, marks);
+            }
             // "Acne free" negates its own first word.
             marks[span.first] |= NEGATED | NEGATED_HERE;
         } else {
             // "Never acne free" is acne.
-            marks[span.first..=span.last].fill(0);
+            marks[span.first..=span.last].iter_mut().for_each(|mark| *mark &= TOLD);
         }
     }
-}
 
-/// From a negation on, until something new begins.
-fn forward(tokens: &[Token], from: usize, marks: &mut [u8]) {
-    let mut mark = NEGATED | NEGATED_HERE;
-    for at in from + 1..tokens.len().min(from + 1 + REACH) {
-        let token = &tokens[at];
-        if token.gap == Gap::Stop || token.classes & (class::CONTRAST | class::UNDOING) != 0 {
-            return;
+    /// Whether nothing but small words stands before an end in its clause.
+    fn is_bare(self, hit: &Hit) -> bool {
+        let span = hit.span();
+        let mut first = span.first;
+        if self.tokens[first].gap != Gap::Space {
+            // "…, is gone"; but "is that fine?" asks.
+            let words = usize::from(self.index.patterns[hit.pattern as usize].len);
+            return self.tokens[first].classes & class::FILLER != 0 && words == length(span) + 1;
         }
-        if token.gap == Gap::Comma {
-            if !goes_on(tokens, at) {
+        while first > 0 && self.tokens[first].gap == Gap::Space {
+            first -= 1;
+            if self.tokens[first].classes & class::FILLER == 0 {
+                return false;
+            }
+        }
+        first > 0
+    }
+
+    /// From an end back to where the thought began.
+    fn backward(self, from: usize, marks: &mut [u8]) {
+        let reach = from.saturating_sub(BACK);
+        let mut first = from;
+        while first > reach && self.tokens[first].gap == Gap::Space {
+            let before = &self.tokens[first - 1];
+            if before.classes & class::CONTRAST != 0 {
+                break;
+            }
+            if before.classes & class::HOPING != 0 && self.is_hoped(first - 1, from, marks) {
                 return;
             }
-            mark = NEGATED;
+            first -= 1;
         }
-        if token.classes & class::STARTER != 0 && at > from + 1 && begins(tokens, at) {
+        // "Apart from the acne all is fine": what is set apart is there.
+        if self.of(Meaning::Excepts).any(|hit| hit.span().last + 1 >= first && hit.span().last < from) {
             return;
         }
-        marks[at] |= mark;
-    }
-}
-
-/// Whether a comma continues a list: "no acne, redness or wrinkles".
-fn goes_on(tokens: &[Token], comma: usize) -> bool {
-    for (at, token) in tokens.iter().enumerate().skip(comma).take(8) {
-        if at > comma && token.gap == Gap::Stop || token.classes & (class::CONTRAST | class::STARTER) != 0 {
-            return false;
-        }
-        if token.classes & class::OR != 0 {
-            return true;
+        for mark in &mut marks[first..from] {
+            *mark |= NEGATED | NEGATED_HERE;
         }
     }
-    false
-}
 
-/// Whether a word such as "my" or "is" begins a new thought: after a comma or an "and".
-fn begins(tokens: &[Token], at: usize) -> bool {
-    tokens[at].gap != Gap::Space || tokens[at - 1].classes & class::AND != 0
-}
+    /// Whether a word makes the end after it a hope: "I want my acne gone", "acne is to be gone". One
+    /// that stands beside neither does not: "the spots before exams are gone".
+    fn is_hoped(self, hope: usize, end: usize, marks: &[u8]) -> bool {
+        let near = self.tokens[hope + 1..end].iter().all(|token| token.classes & class::FILLER != 0);
+        let small = self.tokens[hope].classes & class::FILLER != 0;
+        near || !small && marks[hope + 1..end].iter().any(|mark| mark & TOLD != 0)
+    }
 
-/// "Acne? No.", "acne no, redness yes": what closes a clause says no to what stands before it.
-fn answer(tokens: &[Token], span: Span, marks: &mut [u8]) {
-    let closes = tokens
-        .get(span.last + 1)
-        .is_none_or(|next| next.gap != Gap::Space || next.classes & class::CONTRAST != 0);
-    let joins = class::CONTRAST | class::AND;
-    let opens = tokens[span.first].gap != Gap::Space;
-    let mut first = span.first;
-    // "But I don't": the word that joins belongs to neither.
-    if !opens && first > 0 && tokens[first - 1].classes & joins != 0 {
-        first -= 1;
-    }
-    if !closes || first == 0 || tokens[first - 1].classes & class::OR != 0 {
-        return;
-    }
-    let joined = opens || first < span.first;
-    let end = if joined { Gap::Stop } else { Gap::Comma };
-    first -= 1;
-    while first > 0 && span.first - first <= ANSWER && tokens[first].gap < end {
-        if tokens[first - 1].classes & class::CONTRAST != 0 {
-            break;
-        }
-        // "I want my acne gone" says what is to be.
-        if !joined && tokens[first - 1].classes & class::HOPING != 0 {
+    /// "It came back": what was gone is there again.
+    fn take_back(self, hit: &Hit, marks: &mut [u8]) {
+        let span = hit.span();
+        let longer = |other: &Hit| other.span().overlaps(span) && length(other.span()) > length(span);
+        if marks[span.first] & NEGATED != 0 || self.of(Meaning::Ends).any(longer) || self.affirmed(hit) {
             return;
         }
-        first -= 1;
-    }
-    for mark in &mut marks[first..span.first] {
-        *mark |= NEGATED;
+        // "But I do" says it alone, "but I do need a cream" does not.
+        let open = self.tokens[span.last].classes & class::STARTER != 0 && !self.closes(span.last);
+        if open || marks[span.last + 1..self.clause_end(span.last + 1)].iter().any(|mark| mark & TOLD != 0) {
+            return;
+        }
+        let joins = class::CONTRAST | class::AND;
+        let mut first = span.first;
+        while first > 0 && self.tokens[first].gap == Gap::Space && self.tokens[first - 1].classes & joins == 0
+        {
+            first -= 1;
+        }
+        // "But my rosacea came back" says nothing of what stands before; "but it came back" does.
+        let names_itself = marks[first..span.first].iter().any(|mark| mark & TOLD != 0);
+        if !names_itself {
+            first = span.first.saturating_sub(RETURN);
+        }
+        marks[first..span.first].iter_mut().for_each(|mark| *mark &= TOLD);
     }
 }
 
-/// From an end back to where the thought began.
-fn backward(tokens: &[Token], from: usize, marks: &mut [u8]) {
-    let reach = from.saturating_sub(BACK);
-    let mut first = from;
-    while first > reach && tokens[first].gap == Gap::Space {
-        if tokens[first - 1].classes & class::CONTRAST != 0 {
-            break;
+impl Scene<'_> {
+    /// "Her wrinkles are deep, I have no wrinkles": what somebody else has and the speaker does not
+    /// is not the speaker's.
+    fn leave_to_others(self, marks: &mut [u8]) {
+        for hit in self.hits.iter().filter(|hit| self.is_told(hit)) {
+            let at = hit.span().first;
+            let denied_later = |other: &&Hit| {
+                self.meaning(other) == self.meaning(hit)
+                    && other.span().first > hit.span().last
+                    && marks[other.span().first] & NEGATED != 0
+                    && !self.is_of_others(other.span().first)
+            };
+            if marks[at] & NEGATED == 0
+                && self.is_of_others(at)
+                && self.hits.iter().any(|other| denied_later(&other))
+            {
+                marks[at] |= NEGATED;
+            }
         }
-        if tokens[first - 1].classes & class::HOPING != 0 {
-            return;
+    }
+
+    /// Whether somebody else stands before it in its clause.
+    fn is_of_others(self, at: usize) -> bool {
+        let mut first = at;
+        while first > 0 && self.tokens[first].gap == Gap::Space {
+            first -= 1;
+            if self.tokens[first].classes & class::REMOTE != 0 {
+                return true;
+            }
         }
-        first -= 1;
+        false
     }
-    for mark in &mut marks[first..from] {
-        *mark |= NEGATED | NEGATED_HERE;
-    }
+}
+
+fn length(span: Span) -> usize {
+    span.last - span.first
 }
 
 /// Whether a found phrase is said not to be so.

@@ -74,6 +74,24 @@ pub(in crate::knowledge) struct RawNegation {
     pub(in crate::knowledge) undoing: List<String>,
     /// Words, many in each item, after which an end is only hoped for.
     pub(in crate::knowledge) hoping: List<String>,
+    /// What negates the words after it, unless it is negated itself: `outgrew`, `free of`.
+    pub(in crate::knowledge) losing: List<String>,
+    /// Two parts with `near`: what stands between them is not so: `had near years ago`.
+    pub(in crate::knowledge) between: List<String>,
+    /// Two parts with `near`, of which the first belittles one concern beside another: `less near than`.
+    pub(in crate::knowledge) less: List<String>,
+    /// The same the other way around: `more near than`.
+    pub(in crate::knowledge) more: List<String>,
+    /// What sets apart something that is there: `apart from`.
+    pub(in crate::knowledge) apart: List<String>,
+    /// What says that something gone is there again: `came back`.
+    pub(in crate::knowledge) returns: List<String>,
+    /// What says no to the sentence or clause before it, where that is about somebody else or about what only might be: `my skin is clear`.
+    pub(in crate::knowledge) spared: List<String>,
+    /// Words, many in each item, that begin a new clause even without a comma: `its`, `i`.
+    pub(in crate::knowledge) openers: List<String>,
+    /// Words, many in each item, of somebody else, or of what only might be: `sister`, `expected`.
+    pub(in crate::knowledge) remote: List<String>,
     /// Phrases whose absence is the concern itself: `no glow`.
     pub(in crate::knowledge) wanted: List<String>,
 }

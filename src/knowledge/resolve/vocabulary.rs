@@ -41,6 +41,15 @@ impl<'a> Resolving<'_, 'a> {
             starters: self.all(layers, |layer| &layer.starters),
             undoing: self.all(layers, |layer| &layer.undoing),
             hoping: self.all(layers, |layer| &layer.hoping),
+            losing: self.all(layers, |layer| &layer.losing),
+            between: self.all(layers, |layer| &layer.between),
+            less: self.all(layers, |layer| &layer.less),
+            more: self.all(layers, |layer| &layer.more),
+            apart: self.all(layers, |layer| &layer.apart),
+            returns: self.all(layers, |layer| &layer.returns),
+            spared: self.all(layers, |layer| &layer.spared),
+            openers: self.all(layers, |layer| &layer.openers),
+            remote: self.all(layers, |layer| &layer.remote),
             wanted: self.all(layers, |layer| &layer.wanted),
         }
     }

@@ -84,6 +84,91 @@ fn a_list_stays_negated_to_its_end() {
         ("No acne, redness or wrinkles", "no acne, no redness, no aging"),
         ("No acne, redness. Creams or pills help", "no acne, redness"),
         ("No acne, redness is what I have, or rosacea", "no acne, redness"),
+        // Three in a row are a list without an "or" as well.
+        ("No acne, redness, wrinkles", "no acne, no redness, no aging"),
+        ("My skin is free of acne, redness and wrinkles", "no acne, no redness, no aging"),
+        ("No acne, no wrinkles, redness", "no acne, no aging, redness"),
+        ("No acne, redness and my skin is flaky", "no acne, redness, dullness"),
+        ("I have never had, luckily, any acne", "no acne"),
+        ("No, acne", "acne"),
+    ]);
+}
+
+#[test]
+fn what_is_set_beside_another_is_not_the_point() {
+    assert_heard(&[
+        ("Less acne than rosacea", "no acne, redness"),
+        ("My cheeks are more flaky than greasy", "dullness, no acne"),
+        ("Not so much wrinkles as redness", "no aging, redness"),
+        // Of one concern alone this says how much.
+        ("Less acne than before", "acne"),
+        ("More wrinkles than last year", "aging"),
+    ]);
+}
+
+#[test]
+fn a_clause_ends_where_the_next_begins_without_a_comma() {
+    assert_heard(&[
+        ("My skin is not oily it is dry", "no acne, dullness"),
+        ("I have no acne I have wrinkles", "no acne, aging"),
+        ("No wrinkles that trouble me it's redness", "no aging, redness"),
+        ("I don't think that it's acne", "no acne"),
+        ("No wrinkles on my face or acne", "no aging, no acne"),
+    ]);
+}
+
+#[test]
+fn a_negation_of_a_negation_is_none() {
+    assert_heard(&[
+        ("Not a day without acne", "acne"),
+        ("I have not outgrown my acne", "acne"),
+        ("My skin is never free of acne", "acne"),
+        ("I outgrew my acne", "no acne"),
+        // What is joined or contrasted is not turned around.
+        ("My skin is not dry and free of acne", "no dullness, no acne"),
+        ("Not one pimple, no redness", "no acne, no redness"),
+        ("My acne is not gone and my cheeks are red", "acne, redness"),
+    ]);
+}
+
+#[test]
+fn what_lies_in_the_past_is_over_until_it_returns() {
+    assert_heard(&[
+        ("I had acne years ago", "no acne"),
+        ("Years ago I had acne, now wrinkles", "no acne, aging"),
+        ("My acne was gone but it came back", "acne"),
+        ("My acne is gone but my redness came back", "no acne, redness"),
+        ("My acne is gone and never came back", "no acne"),
+        ("My redness is gone and my skin is back to normal", "no redness"),
+        ("I had a rash. It is gone", "no redness"),
+        ("My mother has no wrinkles but I do", "aging"),
+        ("I have no acne but I do need a cream", "no acne"),
+    ]);
+}
+
+#[test]
+fn what_is_set_apart_is_there() {
+    assert_heard(&[
+        ("Apart from the wrinkles my skin is fine", "aging"),
+        ("No trouble with my skin except acne", "acne"),
+        ("The rest of my skin is fine", ""),
+        ("Everything except wrinkles: acne and redness", "no aging, acne, redness"),
+    ]);
+}
+
+#[test]
+fn what_others_have_and_what_was_feared_is_not_there() {
+    assert_heard(&[
+        ("My friend has wrinkles, my skin is smooth", "no aging"),
+        ("I have wrinkles, my skin is smooth", "aging"),
+        ("If I ever get acne I will ask. My skin is clear", "no acne"),
+        ("My sister fights her acne, I have no acne", "no acne"),
+        ("My sister has acne, I have wrinkles", "acne, aging"),
+        ("Nobody at home has acne except me", "acne"),
+        ("Everybody at home has acne except me", "no acne"),
+        // What was to go and did not is there.
+        ("They said that it would clear my acne. It didn't", "acne"),
+        ("They said that I would get acne. I didn't", "no acne"),
     ]);
 }
 

@@ -1,0 +1,114 @@
+//! "Acne? No.", "my sister has acne, I don't", "I feared spots, my skin is clear".
+
+use super::{NEGATED, Scene, TOLD};
+use crate::recognition::find::{Hit, Token};
+use crate::recognition::index::{Meaning, class};
+use crate::recognition::text::Gap;
+
+/// An answer reaches no further back.
+const ANSWER: usize = 12;
+
+impl Scene<'_> {
+    /// What closes a clause says no to what stands before it.
+    pub(super) fn answer(self, hit: &Hit, marks: &mut [u8]) {
+        let span = hit.span();
+        let spares = self.meaning(hit) == Meaning::Spares;
+        let ends = self.meaning(hit) == Meaning::Ends;
+        let (first, joined) = self.head(span.first, spares, marks);
+        if !ends && !self.closes(span.last)
+            || ends && !joined
+            || first == 0
+            || self.tokens[first - 1].classes & class::OR != 0
+        {
+            return;
+        }
+        let end = if joined { Gap::Stop } else { Gap::Comma };
+        let own = first;
+        let mut first = own - 1;
+        while first > 0 && own - first <= ANSWER && self.tokens[first].gap < end {
+            let before = &self.tokens[first - 1];
+            if before.classes & class::CONTRAST != 0 {
+                // "If I had acne": what only might be is of the same clause.
+                first -= usize::from(before.classes & class::REMOTE != 0);
+                break;
+            }
+            // "I want my acne gone" says what is to be.
+            if !joined && before.classes & class::HOPING != 0 {
+                return;
+            }
+            first -= 1;
+        }
+        // Whoever else has it, and what only might be, stand before the concern.
+        let tells = |at: usize| marks[at..own].iter().any(|mark| mark & TOLD != 0);
+        let remote =
+            (first..own).find(|at| self.tokens[*at].classes & class::REMOTE != 0).filter(|at| tells(*at));
+        let within = |hit: &Hit| hit.span().last + 1 >= first && hit.span().first < own;
+        if remote.is_none() && spares
+            || joined && !ends && self.is_undone(first, own)
+            || self.of(Meaning::Excepts).any(within)
+        {
+            return;
+        }
+        // "Nobody has acne except me."
+        let mine = self.of(Meaning::Excepts).any(|other| other.span().overlaps(span))
+            && self.of(Meaning::Negates).any(within);
+        for mark in &mut marks[remote.unwrap_or(first)..own] {
+            *mark = if mine { *mark & TOLD } else { *mark | NEGATED };
+        }
+    }
+
+    /// Whether an answer is about an end of what stands before it: "they said it goes away, it
+    /// didn't".
+    fn is_undone(self, first: usize, own: usize) -> bool {
+        let joins = class::CONTRAST | class::AND;
+        let subject = (own..self.tokens.len()).find(|at| self.tokens[*at].classes & joins == 0);
+        let ends = |hit: &Hit| (first..own).contains(&hit.span().first);
+        subject.is_some_and(|at| of_a_thing(&self.tokens[at]))
+            && (self.tokens[first..own].iter().any(|token| token.classes & class::UNDOING != 0)
+                || self.of(Meaning::Ends).any(ends))
+    }
+
+    /// Where the clause of an answer begins, and whether it is a clause of its own.
+    fn head(self, from: usize, whole: bool, marks: &[u8]) -> (usize, bool) {
+        let own = class::FILLER | class::PERSON | class::SKIN;
+        let joins = class::CONTRAST | class::AND;
+        let mut first = from;
+        while first > 0
+            && self.tokens[first].gap == Gap::Space
+            && (whole || self.tokens[first - 1].classes & own != 0)
+            && self.tokens[first - 1].classes & joins == 0
+            && marks[first - 1] & TOLD == 0
+        {
+            first -= 1;
+        }
+        let opens = self.tokens[first].gap != Gap::Space;
+        // "But I don't": the word that joins belongs to neither.
+        if !opens && first > 0 && self.tokens[first - 1].classes & joins != 0 {
+            return (first - 1, true);
+        }
+        (if opens { first } else { from }, opens)
+    }
+
+    /// Whether nothing but small words follows in the clause: "I don't have any of it".
+    pub(super) fn closes(self, last: usize) -> bool {
+        let mut next = last + 1;
+        let ends = |token: &Token| token.gap != Gap::Space || token.classes & class::CONTRAST != 0;
+        while self.tokens.get(next).is_some_and(|token| !ends(token) && token.classes & class::FILLER != 0) {
+            next += 1;
+        }
+        self.tokens.get(next).is_none_or(|token| {
+            let begins = |hit: &Hit| hit.span().first == next;
+            ends(token)
+                || next > last + 1
+                    && (token.classes & (class::OPENER | class::AND) != 0
+                        || self.of(Meaning::Negates).any(begins))
+        })
+    }
+}
+
+/// "It didn't", "mine hasn't": of what was to clear up, this says that it stays.
+fn of_a_thing(token: &Token) -> bool {
+    let starter = token.classes & class::STARTER != 0;
+    let person = token.classes & class::PERSON != 0;
+    starter != person
+}

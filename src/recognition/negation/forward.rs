@@ -1,0 +1,118 @@
+//! How far a negation reaches.
+
+use super::{NEGATED, NEGATED_HERE, Scene, TOLD};
+use crate::recognition::find::{Span, Token};
+use crate::recognition::index::{Meaning, class};
+use crate::recognition::text::Gap;
+
+/// A negation reaches no further than this.
+const REACH: usize = 12;
+/// An item of a list has no more words than this.
+const ITEM: usize = 4;
+/// So many items in a row are a list: "no acne, redness, wrinkles". Of two, the second may be
+/// there: "no acne, redness".
+const LIST: usize = 3;
+
+impl Scene<'_> {
+    /// From a negation on, until something new begins.
+    pub(super) fn forward(self, negation: Span, marks: &mut [u8]) {
+        let from = negation.last;
+        let mut mark = NEGATED | NEGATED_HERE;
+        let mut told = false;
+        let list_end = self.list_end(from, marks);
+        for at in from + 1..self.tokens.len().min(from + 1 + REACH) {
+            let token = &self.tokens[at];
+            if token.gap == Gap::Stop
+                || at == from + 1 && token.classes & class::AND != 0
+                || token.classes & (class::CONTRAST | class::UNDOING) != 0
+                || self.of(Meaning::Excepts).any(|hit| hit.span().first == at)
+                || told && self.opens(at, marks)
+            {
+                return;
+            }
+            if token.gap == Gap::Comma {
+                // "I never had, thank heavens, any acne"; but "no, acne".
+                let small = |token: &Token| token.classes & class::FILLER != 0;
+                let interrupts = negation.first < from && self.tokens[from + 1..at].iter().all(small);
+                if at >= list_end && !interrupts && !goes_on(self.tokens, at) {
+                    return;
+                }
+                mark = NEGATED;
+            }
+            if token.classes & class::STARTER != 0 && at > from + 1 && begins(self.tokens, at) {
+                return;
+            }
+            told |= marks[at] & TOLD != 0;
+            marks[at] |= mark;
+            // "Has not cleared up", "not acne free": the end is what is negated, nothing after it.
+            if self.of(Meaning::Ends).any(|hit| hit.span().first == at) {
+                return;
+            }
+        }
+    }
+
+    /// Whether a new clause opens here with no comma before it: "not dry it's oily".
+    fn opens(self, at: usize, marks: &[u8]) -> bool {
+        let (token, before) = (&self.tokens[at], &self.tokens[at - 1]);
+        token.classes & class::OPENER != 0
+            && (marks[at - 1] & TOLD != 0
+                || before.classes & class::FILLER == 0
+                || before.classes & class::PERSON != 0)
+    }
+
+    /// Where a list that begins after a negation ends; `from` when there is none.
+    fn list_end(self, from: usize, marks: &[u8]) -> usize {
+        let (mut items, mut end) = (0, from);
+        while let Some(next) = self.item_end(end, items == 0, marks) {
+            items += 1;
+            end = next;
+        }
+        if items >= LIST { end } else { from }
+    }
+
+    /// Where an item of a list ends that begins at a word, or after it: few words, with a concern.
+    fn item_end(self, from: usize, is_first: bool, marks: &[u8]) -> Option<usize> {
+        let joins = |token: &Token| token.classes & class::AND != 0;
+        let mut first = if is_first { from + 1 } else { from };
+        if !is_first && self.tokens.get(from).is_none_or(|token| token.gap == Gap::Stop) {
+            return None;
+        }
+        first += usize::from(self.tokens.get(first).is_some_and(joins));
+        let mut told = false;
+        let mut at = first;
+        while at <= first + ITEM {
+            let Some(token) = self.tokens.get(at) else { return told.then_some(at) };
+            if at > first && (token.gap != Gap::Space || joins(token)) {
+                return told.then_some(at);
+            }
+            let new = class::CONTRAST | class::UNDOING | if is_first { 0 } else { class::STARTER };
+            if token.classes & new != 0 {
+                return told.then_some(at);
+            }
+            if self.of(Meaning::Negates).any(|hit| hit.span().first == at) {
+                return None;
+            }
+            told |= marks[at] & TOLD != 0;
+            at += 1;
+        }
+        None
+    }
+}
+
+/// Whether a comma continues a list: "no acne, redness or wrinkles".
+fn goes_on(tokens: &[Token], comma: usize) -> bool {
+    for (at, token) in tokens.iter().enumerate().skip(comma).take(8) {
+        if at > comma && token.gap == Gap::Stop || token.classes & (class::CONTRAST | class::STARTER) != 0 {
+            return false;
+        }
+        if token.classes & class::OR != 0 {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether a word such as "my" or "is" begins a new thought: after a comma or an "and".
+fn begins(tokens: &[Token], at: usize) -> bool {
+    tokens[at].gap != Gap::Space || tokens[at - 1].classes & class::AND != 0
+}
