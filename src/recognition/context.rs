@@ -38,9 +38,15 @@ pub(crate) fn standing(tokens: &[Token], span: Span, need: Need) -> Standing {
         (Some(skin), Some(elsewhere)) if skin > elsewhere => Standing::Refused,
         (Some(_), _) => Standing::Admitted,
         (None, Some(_)) => Standing::Refused,
-        (None, None) if need == Need::NotElsewhere || tokens.len() <= SHORT || person() => Standing::Admitted,
+        (None, None) if need == Need::NotElsewhere || answers(tokens, span) || person() => Standing::Admitted,
         (None, None) => Standing::Alone,
     }
+}
+
+/// Whether a text is nothing but a phrase, or one with a word before it: "constant peeling". A word
+/// behind it that no phrase knows is what it is about: "oily rag".
+fn answers(tokens: &[Token], span: Span) -> bool {
+    tokens.len() <= SHORT && tokens[span.last + 1..].iter().all(|token| token.lexeme != 0)
 }
 
 /// Whether two phrases that nothing else speaks for say it together: "itchy and flaky".

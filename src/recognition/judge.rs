@@ -60,7 +60,8 @@ fn drop_ignored(index: &Index, tokens: &mut [Token], hits: &mut Vec<Hit>) {
     let takes = |idiom: &Span, piece: &Span| idiom.overlaps(*piece) && length(*idiom) >= length(*piece);
     hits.retain(|hit| match meaning(hit) {
         Meaning::Ignored => false,
-        Meaning::Speaks(Target::RedFlag(_)) => true,
+        // Nor does it silence what cancels one: a "baby bump" is no bump on a baby.
+        Meaning::Speaks(Target::RedFlag(_)) | Meaning::Cancels(_) => true,
         _ => !idioms.iter().any(|idiom| hit.pieces().iter().any(|piece| takes(idiom, piece))),
     });
 }
