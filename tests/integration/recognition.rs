@@ -17,9 +17,9 @@ const FLOORS: &[(&str, u32)] = &[
     ("phrases", 90),
     ("typos", 90),
     ("negation", 88),
-    ("out of scope", 97),
-    ("red flags", 94),
-    ("no red flag", 92),
+    ("out of scope", 98),
+    ("red flags", 98),
+    ("no red flag", 95),
     ("populations", 99),
 ];
 
