@@ -7,6 +7,7 @@
 mod content;
 pub mod files;
 pub mod find;
+mod keys;
 mod merge;
 pub mod model;
 pub mod nearest;
@@ -19,6 +20,7 @@ pub mod schema;
 pub mod sets;
 mod sources;
 pub mod starter;
+mod support;
 pub mod wording;
 
 use crate::diagnostic::Diagnostic;

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use crate::knowledge::files::Layer;
 use crate::knowledge::load;
-use crate::knowledge::model::{ConcernKey, DietKey, KnowledgeBase, PopulationKey, Support};
+use crate::knowledge::model::{ConcernKey, DietKey, KnowledgeBase, PopulationKey};
 
 use super::{Query, resolve_avoid};
 
@@ -21,12 +21,6 @@ pub(crate) fn shipped() -> &'static KnowledgeBase {
 /// The same as a layer, for others above it.
 pub(crate) fn shipped_layer() -> Layer {
     Layer::Directory(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("content"))
-}
-
-/// Whether the article recommends it. More may be added to the content; what is said of the
-/// article's own stays true.
-pub(crate) fn in_the_article(support: &Support) -> bool {
-    support.roles.iter().any(|role| !role.article.is_empty())
 }
 
 /// A question in words: concerns, then `--diet`, `--health`, `--avoid`.

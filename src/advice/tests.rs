@@ -2,7 +2,7 @@
 
 mod wishes;
 
-use super::fixture::{asked, in_the_article, shipped};
+use super::fixture::{asked, shipped};
 use super::{Advice, Avoid, Query, advise, resolve_avoid};
 use crate::knowledge::model::{ConcernKey, SwapItem};
 use crate::knowledge::sets::{Certainty, Direction, SupportKind};
@@ -16,7 +16,7 @@ fn ids(advice: &Advice) -> Vec<&'static str> {
 /// In the order of the advice, those that the article recommends.
 fn of_the_article(advice: &Advice) -> Vec<&'static str> {
     let supports = advice.supports.iter().map(|advised| &shipped()[advised.support]);
-    supports.filter(|support| in_the_article(support)).map(|support| support.id).collect()
+    supports.filter(|support| support.is_in_the_article()).map(|support| support.id).collect()
 }
 
 fn examples_of(advice: &Advice, support: &str) -> Option<Vec<&'static str>> {

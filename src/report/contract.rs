@@ -200,12 +200,7 @@ pub(super) fn fact_ids<'a>(kb: &'a KnowledgeBase, facts: &[FactKey]) -> Vec<&'a 
 
 /// Where a role comes from, for people: "M1.S1", or that the article does not say it.
 pub(super) fn role_origin(kb: &KnowledgeBase, role: &Role) -> String {
-    if role.article.is_empty() { "not in the article".into() } else { fact_ids(kb, role.article).join(", ") }
-}
-
-/// Whether the article says any of this; somebody's own content need not.
-pub(super) fn names_any<'a>(mut roles: impl Iterator<Item = &'a Role>) -> bool {
-    roles.any(|role| !role.article.is_empty())
+    if role.is_in_the_article() { fact_ids(kb, role.article).join(", ") } else { "not in the article".into() }
 }
 
 /// A closed set whose words the schema lists.

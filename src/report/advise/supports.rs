@@ -6,7 +6,7 @@ use crate::advice::{Advice, AdvisedSupport};
 use crate::knowledge::model::{KnowledgeBase, MechanismKey, Rating};
 use crate::knowledge::sets::SupportKind;
 use crate::report::Detail;
-use crate::report::contract::{names_any, role_origin};
+use crate::report::contract::role_origin;
 use crate::report::document::{Block, Column, ColumnWidth, Role, Table, Text};
 use crate::report::evidence::{evidence_text, rating_text, with_citations};
 use crate::words::{all_of, count, uncapitalized};
@@ -121,7 +121,7 @@ fn reasons(kb: &'static KnowledgeBase, advised: &AdvisedSupport) -> [Block<'stat
         let names: Vec<_> = advised.examples.iter().map(|example| example.name).collect();
         facts.push(("Such as".into(), Text::plain(names.join(", "))));
     }
-    let by_article = names_any(advised.reasons.iter().map(|(_, role)| *role));
+    let by_article = advised.reasons.iter().any(|(_, role)| role.is_in_the_article());
     facts.push((if by_article { "The article" } else { "The claim" }.into(), roles(kb, advised)));
     for record in &advised.evidence {
         let label = |about: &str| match advised.evidence.len() {

@@ -13,7 +13,7 @@ use crate::knowledge::sets::{SupportAction, SupportKind};
 use crate::report::advise::cautions::{caution_text, with_grounds};
 use crate::report::advise::citations::source_list;
 use crate::report::advise::supports::studies;
-use crate::report::contract::{CautionEntry, EvidenceEntry, fact_ids, names_any, role_origin, words};
+use crate::report::contract::{CautionEntry, EvidenceEntry, fact_ids, role_origin, words};
 use crate::report::document::{Block, Role as Voice, Text};
 use crate::report::evidence::with_citations;
 use crate::words::{all_of, uncapitalized};
@@ -200,8 +200,7 @@ pub(super) fn support(kb: &'static KnowledgeBase, key: SupportKey) -> Vec<Block<
         blocks.push(Block::Heading(3, "Forms".into()));
         blocks.push(Block::Bullets(support.examples.iter().map(|example| form(kb, example)).collect()));
     }
-    let heading =
-        if names_any(support.roles.iter()) { "What the article says" } else { "What it is said to do" };
+    let heading = if support.is_in_the_article() { "What the article says" } else { "What it is said to do" };
     blocks.push(Block::Heading(3, heading.into()));
     blocks.push(Block::Bullets(support.roles.iter().map(|role| role_text(kb, role)).collect()));
     blocks.push(Block::Heading(3, "What studies found".into()));
