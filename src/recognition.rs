@@ -18,6 +18,7 @@ mod judge;
 mod lexicon;
 mod negation;
 mod pack;
+mod sieve;
 mod spelling;
 mod suggest;
 mod text;
@@ -78,7 +79,7 @@ impl<'k> Recognizer<'k> {
         let Self { index, memo, tokens, .. } = self;
         tokens.clear();
         text::words(text, |word| {
-            let (lexeme, fix) = match index.find_padded(word.padded, word.len, word.hash) {
+            let (lexeme, fix) = match index.find_hashed(word.hash) {
                 Some(number) => {
                     let Entry { lexeme, fix, .. } = index.words[usize::from(number)];
                     (lexeme, fix)
@@ -91,7 +92,7 @@ impl<'k> Recognizer<'k> {
             tokens.push(Token {
                 lexeme,
                 fix,
-                classes: if lexeme == 0 { 0 } else { index.lexeme_classes[usize::from(lexeme)] },
+                classes: if lexeme == 0 { 0 } else { index.lexemes[usize::from(lexeme)].classes },
                 start: u32::try_from(word.start).unwrap_or(u32::MAX),
                 end: u32::try_from(word.end).unwrap_or(u32::MAX),
                 gap: word.gap,

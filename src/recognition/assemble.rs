@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::classes::{self, Classes};
 use super::compile::{Compiled, Compiler, Hold};
-use super::index::{Besides, CLASS, Index, Meaning, NEAR, Name, Need, Pattern, class};
+use super::index::{Besides, CLASS, Index, Lexeme, Meaning, NEAR, Name, Need, Pattern, asked, class};
 use super::lexicon::{Lexicon, fold, words};
 use super::pack;
 use crate::knowledge::model::{
@@ -28,14 +28,20 @@ impl Index {
         let (patterns_at, patterns) = pack::by_lexeme(anchored.patterns, lexicon.len());
         let (patterns, besides): (Vec<Pattern>, Vec<Besides>) = patterns.into_iter().unzip();
         let (names_at, names) = pack::by_lexeme(anchored.names, lexicon.len());
+        let (names, names_besides): (Vec<Name>, Vec<Besides>) = names.into_iter().unzip();
+        let lexemes: Vec<Lexeme> = names_at
+            .into_iter()
+            .zip(patterns_at)
+            .zip(lexeme_classes.into_iter().chain([0]))
+            .map(|((names_at, patterns_at), classes)| Lexeme { classes, names_at, patterns_at })
+            .collect();
         Self {
             arena: words.arena.leak(),
             words: words.words.leak(),
             slots: words.slots.leak(),
-            lexeme_classes: lexeme_classes.leak(),
-            names_at: names_at.leak(),
+            lexemes: lexemes.leak(),
             names: names.leak(),
-            patterns_at: patterns_at.leak(),
+            names_besides: names_besides.leak(),
             patterns: patterns.leak(),
             besides: besides.leak(),
             elements: anchored.elements.leak(),
@@ -160,7 +166,7 @@ struct Anchored {
     patterns: Vec<(u16, (Pattern, Besides))>,
     elements: Vec<u16>,
     /// The same for names of classes.
-    names: Vec<(u16, Name)>,
+    names: Vec<(u16, (Name, Besides))>,
 }
 
 /// Chooses for every phrase the word that the fewest others share.
@@ -191,25 +197,29 @@ fn anchor(compiled: &[Compiled], lexicon: &Lexicon, lexeme_classes: &[u128], mas
         if !seen.insert((format!("{:?}{mask:?}", pattern.meaning), &pattern.elements)) {
             continue;
         }
-        let best = (0_u8..).zip(&pattern.elements).filter(|(_, element)| **element < NEAR).min_by_key(
-            |(_, element)| {
-                if **element & CLASS == 0 {
-                    cost(**element)
-                } else {
-                    2000 + u32::try_from(members(&bits, **element).len()).unwrap_or(u32::MAX / 2)
-                }
-            },
-        );
+        let cost = |element: u16| {
+            if element & CLASS == 0 {
+                cost(element)
+            } else {
+                2000 + u32::try_from(members(&bits, element).len()).unwrap_or(u32::MAX / 2)
+            }
+        };
+        let best = (0_u8..)
+            .zip(&pattern.elements)
+            .filter(|(_, element)| **element < NEAR)
+            .min_by_key(|(_, element)| cost(**element));
         let Some((anchor, element)) = best else { continue };
         let packed = packed(pattern, anchor, anchored.elements.len());
-        let besides = besides(pattern, *element, cost);
+        // Which classes there are is known only when all their names have been looked for.
+        let known = |other: &u16| mask.is_none() || *other & CLASS == 0;
+        let besides = besides(pattern, *element, known, cost);
         let homes = if *element & CLASS == 0 { vec![*element] } else { members(&bits, *element) };
         if let Some(classes) = mask {
             for lexeme in &homes {
                 bits[usize::from(*lexeme)] |= classes;
             }
-            let name = Name { classes, besides, pattern: packed };
-            anchored.names.extend(homes.into_iter().map(|lexeme| (lexeme, name)));
+            let name = Name { classes, pattern: packed };
+            anchored.names.extend(homes.into_iter().map(|lexeme| (lexeme, (name, besides))));
         } else {
             anchored.patterns.extend(homes.into_iter().map(|lexeme| (lexeme, (packed, besides))));
         }
@@ -232,11 +242,16 @@ fn packed(pattern: &Compiled, anchor: u8, at: usize) -> Pattern {
     }
 }
 
-/// What must be there for a phrase that is looked for with `home`.
-fn besides(pattern: &Compiled, home: u16, cost: impl Fn(u16) -> u32) -> Besides {
-    let is_other = |element: &u16| element & CLASS == 0 && *element < NEAR && *element != home;
-    let mut others: Vec<u16> = pattern.elements.iter().copied().filter(is_other).collect();
+/// What must be there for a phrase that is looked for with `home`, as far as it is known by then.
+fn besides(
+    pattern: &Compiled,
+    home: u16,
+    known: impl Fn(&u16) -> bool,
+    cost: impl Fn(u16) -> u32,
+) -> Besides {
+    let is_other = |element: &u16| *element < NEAR && *element != home;
+    let mut others: Vec<u16> = pattern.elements.iter().copied().filter(is_other).filter(known).collect();
     others.sort_by_key(|element| cost(*element));
-    let nth = |nth: usize| others.get(nth).copied().unwrap_or_default();
+    let nth = |nth: usize| others.get(nth).map_or(0, |element| asked(*element));
     (nth(0), nth(1))
 }

@@ -2,7 +2,8 @@
 
 use super::hit::PIECES;
 pub(crate) use super::hit::{Hit, Span};
-use super::index::{AND, Besides, CLASS, Index, NEAR, Pattern, class};
+use super::index::{AND, Besides, CLASS, Index, NEAR, Name, Pattern, asked, class};
+use super::sieve::sieve;
 use super::text::Gap;
 
 /// A word of the text, looked up.
@@ -25,78 +26,96 @@ const FARTHEST: usize = 10;
 /// How many fillers may stand between two words of a sequence.
 const FILLERS: usize = 3;
 
-/// Which lexemes a text has: without a doubt when it says no.
-struct Present([u64; 32]);
+/// Which elements a text has: without a doubt when it says no.
+struct Present([u64; 64]);
 
 impl Present {
     fn new(tokens: &[Token]) -> Self {
-        let mut present = Self([0; 32]);
-        // What a pattern asks for in want of a lexeme.
-        present.0[0] = 1;
+        let mut present = Self([0; 64]);
+        present.add_classes(class::FILLER);
         for token in tokens {
-            present.0[Self::place(token.lexeme)] |= 1 << (token.lexeme % 64);
+            let asked = asked(token.lexeme);
+            present.0[Self::place(asked)] |= 1 << (asked % 64);
         }
         present
     }
 
-    fn place(lexeme: u16) -> usize {
-        usize::from(lexeme / 64 % 32)
+    #[expect(clippy::cast_possible_truncation, reason = "one half after the other")]
+    fn add_classes(&mut self, classes: u128) {
+        self.0[0] |= classes as u64;
+        self.0[1] |= (classes >> 64) as u64;
     }
 
-    fn has(&self, lexeme: u16) -> bool {
-        self.0[Self::place(lexeme)] >> (lexeme % 64) & 1 != 0
+    fn place(asked: u16) -> usize {
+        usize::from(asked / 64 % 64)
+    }
+
+    fn has(&self, asked: u16) -> bool {
+        self.0[Self::place(asked)] >> (asked % 64) & 1 != 0
     }
 
     fn has_both(&self, (one, other): Besides) -> bool {
-        self.has(one) && self.has(other)
+        self.has(one) & self.has(other)
     }
 }
 
 /// Looks for all phrases; `hits` is emptied first.
 pub(crate) fn find(index: &Index, tokens: &mut [Token], hits: &mut Vec<Hit>) {
     hits.clear();
-    let present = Present::new(tokens);
+    let mut present = Present::new(tokens);
     let mut classes = tokens.iter().fold(0, |classes, token| classes | token.classes);
     for at in 0..tokens.len() {
         classes |= name(index, tokens, at, &present);
     }
+    present.add_classes(classes);
     for (at, token) in tokens.iter().enumerate() {
         if token.lexeme == 0 {
             continue;
         }
-        let lexeme = usize::from(token.lexeme);
-        let (from, to) = (index.patterns_at[lexeme], index.patterns_at[lexeme + 1]);
-        for (number, besides) in (from..to).zip(&index.besides[from as usize..to as usize]) {
-            if !present.has_both(*besides) {
-                continue;
-            }
-            let pattern = &index.patterns[number as usize];
-            if pattern.classes & !classes != 0 {
-                continue;
-            }
-            let elements = index.elements(pattern);
-            let fillers = if pattern.fillers { FILLERS } else { 0 };
-            if let Some(hit) = (Finder { tokens, elements, fillers }).hit(number, pattern, at) {
-                hits.push(hit);
-            }
-        }
+        let Some([own, next]) = index.lexemes.get(usize::from(token.lexeme)..).and_then(<[_]>::first_chunk)
+        else {
+            continue;
+        };
+        let range = own.patterns_at as usize..next.patterns_at as usize;
+        let patterns = &index.patterns[range.clone()];
+        sieve(
+            &index.besides[range],
+            |besides| present.has_both(*besides),
+            |place| {
+                let pattern = &patterns[place];
+                if pattern.classes & !classes != 0 {
+                    return;
+                }
+                let elements = index.elements(pattern);
+                let fillers = if pattern.fillers { FILLERS } else { 0 };
+                let number = own.patterns_at as usize + place;
+                hits.extend(Finder { tokens, elements, fillers }.hit(number, pattern, at));
+            },
+        );
     }
 }
 
 /// Gives a word the classes of the phrases that stand there: "throwing up" says what "vomit" does.
 fn name(index: &Index, tokens: &mut [Token], at: usize, present: &Present) -> u128 {
     let lexeme = usize::from(tokens[at].lexeme);
-    if lexeme == 0 {
+    let Some([own, next]) = index.lexemes.get(lexeme..).and_then(<[_]>::first_chunk) else { return 0 };
+    if lexeme == 0 || own.names_at == next.names_at {
         return 0;
     }
     let mut classes = 0;
-    for name in &index.names[index.names_at[lexeme] as usize..index.names_at[lexeme + 1] as usize] {
-        let pattern = &name.pattern;
-        let finder = Finder { tokens, elements: index.elements(pattern), fillers: FILLERS };
-        if present.has_both(name.besides) && finder.hit(0, pattern, at).is_some() {
-            classes |= name.classes;
-        }
-    }
+    let range = own.names_at as usize..next.names_at as usize;
+    let names = &index.names[range.clone()];
+    sieve(
+        &index.names_besides[range],
+        |besides| present.has_both(*besides),
+        |place| {
+            let Name { classes: more, pattern } = &names[place];
+            let finder = Finder { tokens, elements: index.elements(pattern), fillers: FILLERS };
+            if finder.hit(0, pattern, at).is_some() {
+                classes |= more;
+            }
+        },
+    );
     tokens[at].classes |= classes;
     classes
 }
@@ -108,7 +127,7 @@ struct Finder<'a> {
 }
 
 impl Finder<'_> {
-    fn hit(&self, number: u32, pattern: &Pattern, at: usize) -> Option<Hit> {
+    fn hit(&self, number: usize, pattern: &Pattern, at: usize) -> Option<Hit> {
         let anchor = usize::from(pattern.anchor);
         let home = self.around(anchor, at)?;
         let mut hit = Hit { pattern: number, pieces: [home; PIECES], whole: home, len: 0, parts: 0 };

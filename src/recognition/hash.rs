@@ -4,13 +4,22 @@
 pub(crate) const LONGEST: usize = 32;
 
 /// A hash of the first `len` bytes, behind which there are zeros: eight at once.
-pub(crate) fn hash_padded(bytes: &[u8; LONGEST], len: usize) -> u32 {
+///
+/// It stands for the word: each step can be undone, so two words of up to eight bytes never share
+/// one, and that longer ones do is as likely as to guess a number of 64 bits.
+pub(crate) fn hash_padded(bytes: &[u8; LONGEST], len: usize) -> u64 {
     const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
     let mut hash = 0;
     for eight in bytes.as_chunks::<8>().0.iter().take(len.div_ceil(8)) {
         hash = (hash ^ u64::from_le_bytes(*eight)).wrapping_mul(MIX);
         hash ^= hash >> 32;
     }
-    let [_, _, _, _, high @ ..] = hash.wrapping_mul(MIX).to_le_bytes();
-    u32::from_le_bytes(high)
+    hash.wrapping_mul(MIX)
+}
+
+/// Where to begin to look for a hash, and what tells it from most others there: its upper half, in
+/// which more is mixed.
+pub(crate) fn upper(hash: u64) -> u32 {
+    let [_, _, _, _, upper @ ..] = hash.to_le_bytes();
+    u32::from_le_bytes(upper)
 }

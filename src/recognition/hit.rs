@@ -8,8 +8,9 @@ pub(crate) struct Span {
 }
 
 impl Span {
+    #[expect(clippy::needless_bitwise_bool, reason = "one branch less")]
     pub(crate) fn overlaps(self, other: Self) -> bool {
-        self.first <= other.last && other.first <= self.last
+        (self.first <= other.last) & (other.first <= self.last)
     }
 
     pub(crate) fn holds(self, other: Self) -> bool {
@@ -28,7 +29,7 @@ pub(crate) const PIECES: usize = 6;
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Hit {
     /// Its number.
-    pub(crate) pattern: u32,
+    pub(crate) pattern: usize,
     /// Its sequences, in the order of the phrase.
     pub(super) pieces: [Span; PIECES],
     /// From its first word to its last.

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::hash::{LONGEST, hash_padded};
+use super::hash::{LONGEST, hash_padded, upper};
 use crate::knowledge::model::{RedFlagKey, Target};
 
 /// Words, what they mean, and the phrases made of them.
@@ -19,16 +19,12 @@ pub struct Index {
     pub words: &'static [Entry],
     /// Open addressing: a fingerprint above, one more than a word below.
     pub slots: &'static [u32],
-    /// The classes that a lexeme belongs to, as bits.
-    pub lexeme_classes: &'static [u128],
-    /// Where in `names` those start that are looked for with a lexeme; one more than there are
-    /// lexemes.
-    pub names_at: &'static [u32],
+    /// The lexemes, and one more that ends the last.
+    pub lexemes: &'static [Lexeme],
     /// The phrases that stand for classes, by the lexeme that they are looked for with.
     pub names: &'static [Name],
-    /// Where in `patterns` the phrases start that are looked for with a lexeme; one more than there
-    /// are lexemes.
-    pub patterns_at: &'static [u32],
+    /// For each of `names` what must be there.
+    pub names_besides: &'static [Besides],
     /// The phrases, by the lexeme that they are looked for with.
     pub patterns: &'static [Pattern],
     /// For each of `patterns` what must be there. By itself, since it mostly says no, and then
@@ -49,8 +45,8 @@ pub struct Index {
 /// A word. All that most look-ups need stands together in memory.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Entry {
-    /// Its first eight bytes, zeros behind a shorter one.
-    pub head: u64,
+    /// Its hash, which stands for it.
+    pub hash: u64,
     /// Where in the arena it starts.
     pub at: u32,
     /// The lexeme that it is a form of; 0 for an everyday word that no phrase uses.
@@ -59,7 +55,18 @@ pub struct Entry {
     pub fix: u16,
 }
 
-/// The two rarest lexemes of a phrase besides the one that it is looked for with; 0 for want of one.
+/// What a word says, whatever its form. All that most texts need of it stands together in memory.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Lexeme {
+    /// The classes that it belongs to, as bits.
+    pub classes: u128,
+    /// Where in the names those start that are looked for with it.
+    pub names_at: u32,
+    /// Where in the patterns those start that are looked for with it.
+    pub patterns_at: u32,
+}
+
+/// The two rarest elements of a phrase besides the one that it is looked for with, as [`asked`].
 pub type Besides = (u16, u16);
 
 /// A phrase that says the same as a word of a class.
@@ -67,8 +74,6 @@ pub type Besides = (u16, u16);
 pub struct Name {
     /// The class, and those that take it in.
     pub classes: u128,
-    /// As for other patterns.
-    pub besides: Besides,
     /// The phrase.
     pub pattern: Pattern,
 }
@@ -166,6 +171,12 @@ pub(crate) const AND: u16 = 0xffff;
 /// Marks an element as a class.
 pub(crate) const CLASS: u16 = 0x8000;
 
+/// An element as a number among all that may be asked for: classes first, then lexemes. There is
+/// always a yes for 0, for want of anything to ask for: the class of fillers is part of no phrase.
+pub(crate) fn asked(element: u16) -> u16 {
+    if element & CLASS == 0 { element.saturating_add(class::MOST) } else { element & !CLASS }
+}
+
 /// Classes that recognition itself asks for, as bits; named ones follow.
 pub(crate) mod class {
     use crate::knowledge::wording::MOST_CLASSES;
@@ -186,9 +197,11 @@ pub(crate) mod class {
     pub(crate) const OPENER: u128 = 1 << 11;
     /// Of somebody else, or of what only might be.
     pub(crate) const REMOTE: u128 = 1 << 12;
+    /// How many there can be.
+    pub(crate) const MOST: u16 = 128;
     /// The first named class.
     pub(crate) const NAMED: u16 = 13;
-    const _: () = assert!(NAMED as usize + MOST_CLASSES == u128::BITS as usize);
+    const _: () = assert!(NAMED as usize + MOST_CLASSES == MOST as usize);
 }
 
 impl Index {
@@ -201,16 +214,14 @@ impl Index {
     /// The number of a folded word.
     #[must_use]
     pub fn find(&self, folded: &str) -> Option<u16> {
-        let (padded, len) = padded(folded.as_bytes())?;
-        self.find_padded(&padded, len, hash_padded(&padded, len))
+        self.find_hashed(hash(folded.as_bytes())?)
     }
 
-    /// The same for somebody who has filled it up with zeros and hashed it already.
-    pub(crate) fn find_padded(&self, folded: &[u8; LONGEST], len: usize, hash: u32) -> Option<u16> {
+    /// The same for somebody who has hashed it already.
+    pub(crate) fn find_hashed(&self, hash: u64) -> Option<u16> {
         let mask = self.slots.len().checked_sub(1)?;
-        let head = u64::from_le_bytes(*folded.first_chunk()?);
-        let folded = folded.get(..len)?;
-        let mut slot = hash as usize & mask;
+        let upper = upper(hash);
+        let mut slot = upper as usize & mask;
         loop {
             let entry = self.slots[slot];
             if entry == 0 {
@@ -218,21 +229,11 @@ impl Index {
             }
             let [low, high, ..] = (entry - 1).to_le_bytes();
             let word = u16::from_le_bytes([low, high]);
-            if entry >> 16 == hash >> 16
-                && self.words[usize::from(word)].head == head
-                && self.has_tail(word, folded)
-            {
+            if entry >> 16 == upper >> 16 && self.words[usize::from(word)].hash == hash {
                 return Some(word);
             }
             slot = (slot + 1) & mask;
         }
-    }
-
-    /// Whether a word whose first eight bytes are those of `folded` is the same.
-    fn has_tail(&self, word: u16, folded: &[u8]) -> bool {
-        let Some(range) = self.range(word) else { return false };
-        range.len() == folded.len()
-            && (folded.len() <= 8 || self.arena.as_bytes().get(range.start + 8..range.end) == folded.get(8..))
     }
 
     /// Where in the arena a word stands.
@@ -248,15 +249,10 @@ impl Index {
     }
 }
 
-/// A fixed hash: the same on every machine, now and when the program was built.
-pub(crate) fn hash(bytes: &[u8]) -> u32 {
-    // What is longer is found nowhere, so any hash will do.
-    padded(bytes).map_or(0, |(padded, len)| hash_padded(&padded, len))
-}
-
-/// A word filled up with zeros, and its length, unless it is too long to be anybody's.
-fn padded(bytes: &[u8]) -> Option<([u8; LONGEST], usize)> {
+/// A fixed hash: the same on every machine, now and when the program was built. None for what is too
+/// long to be anybody's word.
+pub(crate) fn hash(bytes: &[u8]) -> Option<u64> {
     let mut padded = [0; LONGEST];
     padded.get_mut(..bytes.len())?.copy_from_slice(bytes);
-    Some((padded, bytes.len()))
+    Some(hash_padded(&padded, bytes.len()))
 }

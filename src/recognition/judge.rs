@@ -5,6 +5,7 @@ use super::find::{Hit, Span, Token};
 use super::heard::{Correction, Match, Recognition};
 use super::index::{Index, Meaning, Need, Pattern, class};
 use super::negation::{NEGATED, NEGATED_HERE, negates};
+use super::sieve::sieve;
 use super::text::Gap;
 use crate::knowledge::model::{RedFlagKey, Target};
 
@@ -16,7 +17,7 @@ pub(crate) fn judge(
     marks: &[u8],
     into: &mut Recognition,
 ) {
-    let pattern = |hit: &Hit| &index.patterns[hit.pattern as usize];
+    let pattern = |hit: &Hit| &index.patterns[hit.pattern];
     hits.retain(|hit| {
         matches!(pattern(hit).meaning, Meaning::Speaks(_) | Meaning::Ignored | Meaning::Cancels(_))
     });
@@ -26,15 +27,16 @@ pub(crate) fn judge(
     for (at, hit) in hits.iter().enumerate() {
         let own = pattern(hit);
         let Meaning::Speaks(target) = own.meaning else { continue };
-        let beaten = || {
-            hits.iter()
-                .enumerate()
-                .any(|(other_at, other)| other_at != at && beats(pattern(other), other, own, hit))
-        };
-        if beaten() {
+        let flag = if let Target::RedFlag(key) = target { Some(key) } else { None };
+        let mut beaten = false;
+        sieve(
+            hits,
+            |other| other.span().overlaps(hit.span()),
+            |rival| beaten |= rival != at && beats(pattern(&hits[rival]), &hits[rival], own, hit),
+        );
+        if beaten {
             continue;
         }
-        let flag = if let Target::RedFlag(key) = target { Some(key) } else { None };
         if flag.is_some_and(|key| cancelled(index, tokens, hits, hit, key)) {
             continue;
         }
@@ -47,7 +49,7 @@ pub(crate) fn judge(
 /// Leaves out the words of idioms. One takes its words out of longer phrases too, but silences no
 /// red flag.
 fn drop_ignored(index: &Index, tokens: &mut [Token], hits: &mut Vec<Hit>) {
-    let meaning = |hit: &Hit| index.patterns[hit.pattern as usize].meaning;
+    let meaning = |hit: &Hit| index.patterns[hit.pattern].meaning;
     let idioms: Vec<Span> =
         hits.iter().filter(|hit| meaning(hit) == Meaning::Ignored).map(Hit::span).collect();
     if idioms.is_empty() {
@@ -69,7 +71,7 @@ fn drop_ignored(index: &Index, tokens: &mut [Token], hits: &mut Vec<Hit>) {
 /// Leaves out what is not about skin. Only a phrase that counts itself can take the words of
 /// another.
 fn drop_homeless(index: &Index, tokens: &mut [Token], hits: &mut Vec<Hit>) {
-    let pattern = |hit: &Hit| &index.patterns[hit.pattern as usize];
+    let pattern = |hit: &Hit| &index.patterns[hit.pattern];
     // What needs no context is context for the rest: "spots and flushing after wine".
     for hit in hits.iter().filter(|hit| pattern(hit).need == Need::Nothing && is_concern(pattern(hit))) {
         tokens[hit.span().first].classes |= class::SKIN;
@@ -99,12 +101,10 @@ fn is_concern(pattern: &Pattern) -> bool {
     matches!(pattern.meaning, Meaning::Speaks(Target::Concern(_) | Target::Condition(_)))
 }
 
-/// Whether another phrase takes the words of this one: "dark spots" those of "spots".
+/// Whether another phrase, which stands in its way, takes the words of this one: "dark spots" those of
+/// "spots".
 fn beats(other: &Pattern, other_hit: &Hit, own: &Pattern, hit: &Hit) -> bool {
     let (theirs, ours) = (other_hit.span(), hit.span());
-    if !theirs.overlaps(ours) {
-        return false;
-    }
     match other.meaning {
         Meaning::Speaks(Target::Concern(_) | Target::Condition(_)) if is_concern(own) => {
             // Of two names for the same words, the finer one stays.
@@ -117,7 +117,6 @@ fn beats(other: &Pattern, other_hit: &Hit, own: &Pattern, hit: &Hit) -> bool {
             solid && theirs.holds(ours) && (theirs != ours || finer)
                 || !hit.is_compact()
                     && own.meaning == other.meaning
-                    && theirs.overlaps(ours)
                     && (other_hit.is_solid() || length(theirs) < length(ours))
         }
         Meaning::Speaks(Target::Population(_) | Target::Diet(_)) => {
@@ -134,7 +133,7 @@ fn length(span: Span) -> usize {
 fn cancelled(index: &Index, tokens: &[Token], hits: &[Hit], hit: &Hit, key: RedFlagKey) -> bool {
     hits.iter().any(|other| {
         let (theirs, ours) = (other.span(), hit.span());
-        index.patterns[other.pattern as usize].meaning == Meaning::Cancels(key)
+        index.patterns[other.pattern].meaning == Meaning::Cancels(key)
             && (theirs.overlaps(ours) || same_clause(tokens, theirs, ours))
     })
 }

@@ -70,7 +70,7 @@ pub(crate) fn mark(index: &Index, tokens: &[Token], hits: &[Hit], marks: &mut Ve
 
 impl<'a> Scene<'a> {
     fn meaning(self, hit: &Hit) -> Meaning {
-        self.index.patterns[hit.pattern as usize].meaning
+        self.index.patterns[hit.pattern].meaning
     }
 
     fn of(self, meaning: Meaning) -> impl Iterator<Item = &'a Hit> {
@@ -143,7 +143,7 @@ impl<'a> Scene<'a> {
         let mut first = span.first;
         if self.tokens[first].gap != Gap::Space {
             // "…, is gone"; but "is that fine?" asks.
-            let words = usize::from(self.index.patterns[hit.pattern as usize].len);
+            let words = usize::from(self.index.patterns[hit.pattern].len);
             return self.tokens[first].classes & class::FILLER != 0 && words == length(span) + 1;
         }
         while first > 0 && self.tokens[first].gap == Gap::Space {

@@ -1,6 +1,7 @@
 //! Words and buckets as flat arrays.
 
 use super::compile::Compiled;
+use super::hash::upper;
 use super::index::{CLASS, Entry, Meaning, class, hash};
 use super::lexicon::Lexicon;
 use crate::knowledge::model::Target;
@@ -60,11 +61,8 @@ pub(crate) fn words(lexicon: &Lexicon, reach: &[u8]) -> Packed {
         reach: Vec::new(),
     };
     for (word, (lexeme, fix)) in &all {
-        let mut head = [0; 8];
-        let kept = word.len().min(8);
-        head[..kept].copy_from_slice(&word.as_bytes()[..kept]);
         packed.words.push(Entry {
-            head: u64::from_le_bytes(head),
+            hash: hash(word.as_bytes()).unwrap_or_default(),
             at: offset(packed.arena.len()),
             lexeme: *lexeme,
             fix: fix.and_then(|word| number.get(word)).map_or(0, |word| word + 1),
@@ -73,9 +71,9 @@ pub(crate) fn words(lexicon: &Lexicon, reach: &[u8]) -> Packed {
         let names = fix.is_none() && word.len() >= 4 && word.is_ascii();
         packed.reach.push(if names { reach.get(usize::from(*lexeme)).copied().unwrap_or(0) } else { 0 });
     }
-    packed.words.push(Entry { head: 0, at: offset(packed.arena.len()), lexeme: 0, fix: 0 });
-    for (word, number) in &number {
-        insert(&mut packed.slots, word, *number);
+    packed.words.push(Entry { hash: 0, at: offset(packed.arena.len()), lexeme: 0, fix: 0 });
+    for (number, word) in (0..u16::MAX).zip(&packed.words[..all.len()]) {
+        insert(&mut packed.slots, upper(word.hash), number);
     }
     for letter in b'a'..=b'z' {
         for (word, number) in number.iter().filter(|(word, _)| word.as_bytes().first() == Some(&letter)) {
@@ -93,9 +91,8 @@ fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-fn insert(slots: &mut [u32], word: &str, number: u16) {
+fn insert(slots: &mut [u32], hash: u32, number: u16) {
     let mask = slots.len() - 1;
-    let hash = hash(word.as_bytes());
     let mut slot = hash as usize & mask;
     while slots[slot] != 0 {
         slot = (slot + 1) & mask;

@@ -1,5 +1,6 @@
 //! Misspelled words: bounded, remembered, and never bending a word that people really use.
 
+use super::hash::upper;
 use super::index::Index;
 use super::pack::letters;
 use super::text::Word;
@@ -16,37 +17,29 @@ pub struct Memo {
     entries: Vec<Entry>,
 }
 
-#[derive(Debug, Clone, Copy)]
-struct Entry {
-    len: u8,
-    word: [u8; LONGEST],
-    answer: u16,
-}
+/// The hash of a word, which stands for it, and one more than the word it was taken for.
+type Entry = (u64, u16);
 
 impl Memo {
     /// A memory for `words` words; rounded up to a power of two.
     #[must_use]
     pub fn new(words: usize) -> Self {
-        let empty = Entry { len: 0, word: [0; LONGEST], answer: 0 };
-        Self { entries: vec![empty; words.next_power_of_two()] }
+        Self { entries: vec![(0, 0); words.next_power_of_two()] }
     }
 
-    fn place(&self, word: &Word<'_>) -> Option<usize> {
+    fn place(&mut self, hash: u64) -> Option<&mut Entry> {
         let mask = self.entries.len().checked_sub(1)?;
-        Some(word.hash as usize & mask)
+        self.entries.get_mut(upper(hash) as usize & mask)
     }
 
-    fn recall(&self, word: &Word<'_>) -> Option<u16> {
-        let entry = self.entries.get(self.place(word)?)?;
-        (&entry.word[..usize::from(entry.len)] == word.folded()).then_some(entry.answer)
+    fn recall(&mut self, word: &Word<'_>) -> Option<u16> {
+        let (hash, answer) = *self.place(word.hash)?;
+        (hash == word.hash).then_some(answer)
     }
 
     fn store(&mut self, word: &Word<'_>, answer: u16) {
-        if let Some(place) = self.place(word) {
-            let len = word.folded().len();
-            let mut entry = Entry { len: u8::try_from(len).unwrap_or(0), word: [0; LONGEST], answer };
-            entry.word[..len].copy_from_slice(word.folded());
-            self.entries[place] = entry;
+        if let Some(place) = self.place(word.hash) {
+            *place = (word.hash, answer);
         }
     }
 }

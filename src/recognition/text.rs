@@ -23,7 +23,7 @@ pub(crate) struct Word<'a> {
     /// How many bytes of it are the word.
     pub(crate) len: usize,
     /// What the index finds it by.
-    pub(crate) hash: u32,
+    pub(crate) hash: u64,
     /// Byte offset of its first character.
     pub(crate) start: usize,
     /// Byte offset after its last character.
@@ -49,13 +49,15 @@ impl<'a> Word<'a> {
 pub(crate) fn words(text: &str, mut each: impl FnMut(Word<'_>)) {
     let mut scan = Scan::default();
     let bytes = text.as_bytes();
+    let mut word = [0; LONGEST];
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
         if !scan.started
-            && let Some((word, len)) = plain_word(&bytes[at..])
+            && let Some(len) = plain_word(&bytes[at..], &mut word)
         {
-            scan.finish_plain(word, len, at, &mut each);
-            at += len;
+            scan.finish_plain(&word, len, at, &mut each);
+            // One space is what stands between most words, and says nothing.
+            at += len + usize::from(bytes.get(at + len) == Some(&b' '));
         } else if byte == b' ' {
             scan.finish(at, &mut each);
             at += 1;
@@ -196,11 +198,15 @@ impl Scan {
     }
 
     /// A word that is whole, and short and plain as most are: nothing of it has to be kept.
-    fn finish_plain(&mut self, word: [u8; 8], len: usize, start: usize, each: &mut impl FnMut(Word<'_>)) {
-        let mut padded = [0; LONGEST];
-        padded[..8].copy_from_slice(&word);
-        let hash = hash_padded(&padded, len);
-        each(Word { padded: &padded, len, hash, start, end: start + len, gap: self.gap });
+    fn finish_plain(
+        &mut self,
+        padded: &[u8; LONGEST],
+        len: usize,
+        start: usize,
+        each: &mut impl FnMut(Word<'_>),
+    ) {
+        let hash = hash_padded(padded, len);
+        each(Word { padded, len, hash, start, end: start + len, gap: self.gap });
         self.gap = Gap::Space;
     }
 
@@ -223,11 +229,19 @@ impl Scan {
     }
 }
 
-/// The word that `bytes` begins with, if a space, a comma or the like ends it within eight bytes.
-fn plain_word(bytes: &[u8]) -> Option<([u8; 8], usize)> {
-    let (word, len) = eight_lower(bytes);
-    let ends = len < 8 && bytes.get(len).is_none_or(|next| next.is_ascii() && *next != b'\'');
-    (len > 0 && ends).then_some((word, len))
+/// The length of the word that `bytes` begins with, if a space, a comma or the like ends it within
+/// sixteen bytes; `word` becomes the word, with zeros behind it.
+fn plain_word(bytes: &[u8], word: &mut [u8; LONGEST]) -> Option<usize> {
+    let (head, mut len) = eight_lower(bytes);
+    *word = [0; LONGEST];
+    word[..8].copy_from_slice(&head);
+    if len == 8 {
+        let (tail, more) = eight_lower(&bytes[8..]);
+        word[8..16].copy_from_slice(&tail);
+        len += more;
+    }
+    let ends = len < 16 && bytes.get(len).is_none_or(|next| next.is_ascii() && *next != b'\'');
+    (len > 0 && ends).then_some(len)
 }
 
 /// The ASCII letters and digits, at most eight, that `bytes` begins with: in lower case, with
