@@ -40,8 +40,8 @@ impl Scene<'_> {
         }
         // Whoever else has it, and what only might be, stand before the concern.
         let tells = |at: usize| marks[at..own].iter().any(|mark| mark & TOLD != 0);
-        let remote =
-            (first..own).find(|at| self.tokens[*at].classes & class::REMOTE != 0).filter(|at| tells(*at));
+        let remote = (first..own).find(|at| self.tokens[*at].classes & class::REMOTE != 0);
+        let begin = remote.filter(|at| tells(*at)).unwrap_or(first);
         let within = |hit: &Hit| hit.span().last + 1 >= first && hit.span().first < own;
         if remote.is_none() && spares
             || joined && !ends && self.is_undone(first, own)
@@ -52,7 +52,7 @@ impl Scene<'_> {
         // "Nobody has acne except me."
         let mine = self.of(Meaning::Excepts).any(|other| other.span().overlaps(span))
             && self.of(Meaning::Negates).any(within);
-        for mark in &mut marks[remote.unwrap_or(first)..own] {
+        for mark in &mut marks[begin..own] {
             *mark = if mine { *mark & TOLD } else { *mark | NEGATED };
         }
     }

@@ -19,6 +19,7 @@ impl Scene<'_> {
         let from = negation.last;
         let mut mark = NEGATED | NEGATED_HERE;
         let mut told = false;
+        let supposed = self.is_supposed(negation.first);
         let list_end = self.list_end(from, marks);
         for at in from + 1..self.tokens.len().min(from + 1 + REACH) {
             let token = &self.tokens[at];
@@ -26,7 +27,7 @@ impl Scene<'_> {
                 || at == from + 1 && token.classes & class::AND != 0
                 || token.classes & (class::CONTRAST | class::UNDOING) != 0
                 || self.of(Meaning::Excepts).any(|hit| hit.span().first == at)
-                || told && self.opens(at, marks)
+                || (told || supposed) && self.opens(at, marks)
             {
                 return;
             }
@@ -58,6 +59,19 @@ impl Scene<'_> {
             && (marks[at - 1] & TOLD != 0
                 || before.classes & class::FILLER == 0
                 || before.classes & class::PERSON != 0)
+    }
+
+    /// Whether an "if" opens the clause: what it brings about follows in another.
+    fn is_supposed(self, at: usize) -> bool {
+        const IF: u128 = class::REMOTE | class::CONTRAST;
+        let mut first = at;
+        while first > 0 && self.tokens[first].gap == Gap::Space {
+            first -= 1;
+            if self.tokens[first].classes & class::CONTRAST != 0 {
+                return self.tokens[first].classes & IF == IF;
+            }
+        }
+        false
     }
 
     /// Where a list that begins after a negation ends; `from` when there is none.
