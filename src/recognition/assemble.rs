@@ -93,7 +93,9 @@ fn compile_all(kb: &KnowledgeBase, lexicon: &mut Lexicon) -> (Vec<Compiled>, Vec
         all.push(Compiled {
             meaning,
             need,
-            wanted: wanted.contains(&elements),
+            // "Skin with no life": the phrase has its negation in it.
+            wanted: wanted.contains(&elements)
+                || about_skin && elements.iter().any(|element| compiler.negators.contains(element)),
             fillers: hold != Hold::Strict,
             elements,
         });

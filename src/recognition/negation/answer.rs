@@ -49,9 +49,10 @@ impl Scene<'_> {
         {
             return;
         }
-        // "Nobody has acne except me."
+        // "Nobody has acne except me", "I thought that I had outgrown it. No."
         let mine = self.of(Meaning::Excepts).any(|other| other.span().overlaps(span))
-            && self.of(Meaning::Negates).any(within);
+            && self.of(Meaning::Negates).any(within)
+            || joined && self.of(Meaning::Loses).any(within);
         for mark in &mut marks[begin..own] {
             *mark = if mine { *mark & TOLD } else { *mark | NEGATED };
         }
