@@ -114,6 +114,8 @@ fn a_clause_ends_where_the_next_begins_without_a_comma() {
         ("No wrinkles that trouble me it's redness", "no aging, redness"),
         ("I don't think that it's acne", "no acne"),
         ("No wrinkles on my face or acne", "no aging, no acne"),
+        // What an "if" brings about is another clause.
+        ("If I don't sleep I break out", "acne"),
     ]);
 }
 
@@ -152,6 +154,7 @@ fn what_is_set_apart_is_there() {
         ("Apart from the wrinkles my skin is fine", "aging"),
         ("No trouble with my skin except acne", "acne"),
         ("The rest of my skin is fine", ""),
+        ("A rash is all over my legs", "redness"),
         ("Everything except wrinkles: acne and redness", "no aging, acne, redness"),
     ]);
 }
@@ -169,6 +172,8 @@ fn what_others_have_and_what_was_feared_is_not_there() {
         // What was to go and did not is there.
         ("They said that it would clear my acne. It didn't", "acne"),
         ("They said that I would get acne. I didn't", "no acne"),
+        ("I thought that I had outgrown my acne. I haven't", "acne"),
+        ("Acne is common in my family but it skipped me", "no acne"),
     ]);
 }
 
