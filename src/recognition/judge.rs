@@ -114,7 +114,11 @@ fn beats(other: &Pattern, other_hit: &Hit, own: &Pattern, hit: &Hit) -> bool {
                     (Meaning::Speaks(Target::Concern(_)), Meaning::Speaks(Target::Condition(_)))
                 );
             let solid = other_hit.is_solid() || own.meaning == other.meaning && other_hit.is_compact();
+            // "Red pimples on my cheeks": the red is that of the pimples.
+            let taken =
+                |piece: &Span| theirs.holds(*piece) && length(theirs) > length(*piece) && !hit.is_solid();
             solid && theirs.holds(ours) && (theirs != ours || finer)
+                || other_hit.is_solid() && own.meaning != other.meaning && hit.pieces().iter().any(taken)
                 || !hit.is_compact()
                     && own.meaning == other.meaning
                     && (other_hit.is_solid() || length(theirs) < length(ours))

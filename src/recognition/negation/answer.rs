@@ -25,7 +25,13 @@ impl Scene<'_> {
         let end = if joined { Gap::Stop } else { Gap::Comma };
         let own = first;
         let mut first = own - 1;
-        while first > 0 && own - first <= ANSWER && self.tokens[first].gap < end {
+        let small = |token: &Token| token.classes & (class::FILLER | class::PERSON) != 0;
+        while first > 0 && own - first <= ANSWER {
+            // "Me? None." answers what stands before the "me".
+            let asks = || joined && self.tokens[first..own].iter().all(small);
+            if self.tokens[first].gap >= end && !asks() {
+                break;
+            }
             let before = &self.tokens[first - 1];
             if before.classes & class::CONTRAST != 0 {
                 // "If I had acne": what only might be is of the same clause.
@@ -44,7 +50,7 @@ impl Scene<'_> {
         let begin = remote.filter(|at| tells(*at)).unwrap_or(first);
         let within = |hit: &Hit| hit.span().last + 1 >= first && hit.span().first < own;
         if remote.is_none() && spares
-            || joined && !ends && self.is_undone(first, own)
+            || joined && !ends && self.is_undone(begin, own)
             || self.of(Meaning::Excepts).any(within)
         {
             return;
@@ -65,7 +71,7 @@ impl Scene<'_> {
         let subject = (own..self.tokens.len()).find(|at| self.tokens[*at].classes & joins == 0);
         let ends = |hit: &Hit| (first..own).contains(&hit.span().first);
         subject.is_some_and(|at| of_a_thing(&self.tokens[at]))
-            && (self.tokens[first..own].iter().any(|token| token.classes & class::UNDOING != 0)
+            && (self.tokens[first + 1..own].iter().any(|token| token.classes & class::UNDOING != 0)
                 || self.of(Meaning::Ends).any(ends))
     }
 
