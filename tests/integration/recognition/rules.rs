@@ -51,6 +51,9 @@ fn a_word_counts_where_it_is_about_skin() {
         ("Broken capillaries and wrinkles this evening", "redness, aging"),
         ("This evening such wrinkles and clogged pores", "aging, acne"),
         ("I am so red and flaky", "redness, dullness"),
+        // What stands before a noun belongs to it.
+        ("Red pimples on my cheeks", "acne"),
+        ("Red cheeks and pimples", "redness, acne"),
         // An idiom speaks of no part of the body.
         ("Neck and neck, it was rough", ""),
     ]);
@@ -174,6 +177,7 @@ fn what_others_have_and_what_was_feared_is_not_there() {
         ("They said that I would get acne. I didn't", "no acne"),
         ("I thought that I had outgrown my acne. I haven't", "acne"),
         ("Acne is common in my family but it skipped me", "no acne"),
+        ("My best friend has wrinkles. Me? None.", "no aging"),
     ]);
 }
 
