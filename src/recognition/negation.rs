@@ -15,6 +15,8 @@ pub(crate) const NEGATED: u8 = 1;
 pub(crate) const NEGATED_HERE: u8 = 2;
 /// The word is part of a phrase for a concern.
 const TOLD: u8 = 4;
+/// The word is part of a negation.
+const DENIES: u8 = 8;
 
 /// "Is gone" reaches no further back.
 const BACK: usize = 9;
@@ -46,6 +48,7 @@ pub(crate) fn mark(index: &Index, tokens: &[Token], hits: &[Hit], marks: &mut Ve
     }
     for hit in scene.of(Meaning::Negates).chain(scene.of(Meaning::Loses)) {
         if scene.stands(hit, marks) {
+            marks[hit.span().last] |= DENIES;
             scene.forward(hit.span(), marks);
         }
     }
@@ -253,9 +256,13 @@ fn length(span: Span) -> usize {
 
 /// Whether a found phrase is said not to be so.
 pub(crate) fn negates(tokens: &[Token], marks: &[u8], hit: &Hit, mask: u8) -> bool {
-    // The first word decides: a negation inside a phrase belongs to it.
+    let marked = |at: usize, mask: u8| marks.get(at).is_some_and(|mark| mark & mask != 0);
+    // A negation inside a phrase belongs to it: "not … open … eyes" says so of the eyes as well.
+    let own = hit.pieces().iter().flat_map(|piece| piece.first..=piece.last).find(|at| marked(*at, DENIES));
+    // Of the words of a sequence, the first decides.
     hit.pieces().iter().any(|piece| {
-        marks.get(piece.first).is_some_and(|mark| mark & mask != 0)
+        marked(piece.first, mask)
             && tokens[piece.first].classes & class::OWN == 0
+            && own.is_none_or(|own| piece.first < own)
     })
 }

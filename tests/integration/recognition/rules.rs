@@ -211,6 +211,26 @@ fn what_is_harmless_cancels_no_sign_beyond_a_but() {
     assert_eq!(signs("Tired of living with dry skin"), 0);
 }
 
+#[test]
+fn a_negation_inside_a_sign_does_not_deny_the_rest_of_it() {
+    let signs = |text| Recognizer::new(&KNOWLEDGE, &INDEX).recognize(text).red_flags.len();
+    assert_eq!(signs("I can't open my left eye"), 1);
+    assert_eq!(signs("I don't have pain in my eye"), 0);
+}
+
+/// An idiom takes words from concerns, but not from what cancels a sign.
+#[test]
+fn an_idiom_leaves_what_cancels_a_sign() {
+    let heard = Recognizer::new(&KNOWLEDGE, &INDEX).recognize("Our baby bump photos are lovely");
+    assert!(heard.red_flags.is_empty(), "{:?}", heard.matches);
+}
+
+/// Of two words, one that no phrase knows is what the other speaks of.
+#[test]
+fn two_words_name_what_they_speak_of() {
+    assert_heard(&[("oily rag", ""), ("constant peeling", "dullness"), ("oily again", "acne")]);
+}
+
 /// A condition is also a population: both are heard, as each is a question of its own.
 #[test]
 fn a_longer_name_of_a_concern_leaves_the_population() {
