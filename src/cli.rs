@@ -302,11 +302,11 @@ pub struct Man {
 /// When it is wrong, or asks for help or the version: then clap has the answer.
 pub fn parse(arguments: &[OsString]) -> Result<Cli, clap::Error> {
     let lean = lean(arguments).and_then(|lean| matches(lean, arguments).ok());
-    if let Some(Ok(cli)) = lean.map(|matches| Cli::from_arg_matches(&matches)) {
+    if let Some(Ok(cli)) = lean.map(|mut matches| Cli::from_arg_matches_mut(&mut matches)) {
         return Ok(cli);
     }
-    let matches = matches(Cli::command(), arguments)?;
-    Cli::from_arg_matches(&matches).map_err(|error| error.format(&mut Cli::command()))
+    let mut matches = matches(Cli::command(), arguments)?;
+    Cli::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut Cli::command()))
 }
 
 /// What a command line finds in what was typed. It is never taken apart: that takes as long as

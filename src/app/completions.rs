@@ -2,7 +2,8 @@
 //! flags and closed values come from the same definitions as help, and names from the content in
 //! effect, layers included.
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
+use std::collections::HashSet;
 use std::env;
 use std::ffi::{OsStr, OsString};
 
@@ -186,10 +187,14 @@ fn fitting(
     words: impl Iterator<Item = (&'static str, &'static str)>,
     typed: &str,
 ) -> Vec<(String, &'static str)> {
-    let mut seen = BTreeSet::new();
+    let as_one = |word: &'static str| {
+        if word.contains(' ') { Cow::Owned(word.replace(' ', "-")) } else { Cow::Borrowed(word) }
+    };
+    let mut seen = HashSet::new();
     words
-        .map(|(word, says)| (word.replace(' ', "-"), says))
+        .map(|(word, says)| (as_one(word), says))
         .filter(|(word, _)| word.starts_with(typed) && seen.insert(word.clone()))
+        .map(|(word, says)| (word.into_owned(), says))
         .collect()
 }
 

@@ -83,11 +83,12 @@ pub(super) fn push_formatted(out: &mut String, text: std::fmt::Arguments<'_>) {
 
 /// Nearly all text is, and most of it ASCII: so bytes first, and without leaving early, which lets
 /// the compiler look at many at once.
+#[expect(clippy::needless_bitwise_bool, reason = "leaving early takes longer")]
 fn is_clean(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let hidden = bytes.iter().fold(false, |found, byte| found || *byte < b' ' || *byte == 0x7f);
-    let pairs = bytes.iter().zip(bytes.iter().skip(1));
-    let spaces = pairs.fold(false, |found, (one, next)| found || *one == b' ' && *next == b' ');
+    let hidden = bytes.iter().fold(false, |found, byte| found | (*byte < b' ') | (*byte == 0x7f));
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    let spaces = pairs.fold(false, |found, (one, next)| found | (*one == b' ') & (*next == b' '));
     !hidden && !spaces && (text.is_ascii() || !text.chars().any(is_hidden))
 }
 
