@@ -16,7 +16,15 @@ pub(crate) const NEGATED_HERE: u8 = 2;
 /// The word is part of a phrase for a concern.
 const TOLD: u8 = 4;
 /// The word is part of a negation.
-const DENIES: u8 = 8;
+const DENIES: u8 = 64;
+/// A negation begins here.
+const DENIAL: u8 = 8;
+/// An end begins here.
+const END: u8 = 16;
+/// Something that sets apart begins here.
+const APART: u8 = 32;
+/// What is so of a word whatever is negated.
+const SIGNS: u8 = TOLD | DENIAL | END | APART;
 
 /// "Is gone" reaches no further back.
 const BACK: usize = 9;
@@ -41,11 +49,7 @@ pub(crate) fn mark(index: &Index, tokens: &[Token], hits: &[Hit], marks: &mut Ve
         return;
     }
     marks.resize(tokens.len(), 0);
-    for hit in hits.iter().filter(|hit| scene.is_told(hit)) {
-        for piece in hit.pieces() {
-            marks[piece.first..=piece.last].iter_mut().for_each(|mark| *mark |= TOLD);
-        }
-    }
+    scene.sign(marks);
     for hit in scene.of(Meaning::Negates).chain(scene.of(Meaning::Loses)) {
         if scene.stands(hit, marks) {
             marks[hit.span().last] |= DENIES;
@@ -72,6 +76,24 @@ pub(crate) fn mark(index: &Index, tokens: &[Token], hits: &[Hit], marks: &mut Ve
 }
 
 impl<'a> Scene<'a> {
+    /// Writes down where things stand that the rules ask for word by word.
+    fn sign(self, marks: &mut [u8]) {
+        for hit in self.hits {
+            let first = hit.span().first;
+            match self.meaning(hit) {
+                Meaning::Negates => marks[first] |= DENIAL,
+                Meaning::Ends => marks[first] |= END,
+                Meaning::Excepts => marks[first] |= APART,
+                _ if self.is_told(hit) => {
+                    for piece in hit.pieces() {
+                        marks[piece.first..=piece.last].iter_mut().for_each(|mark| *mark |= TOLD);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
     fn meaning(self, hit: &Hit) -> Meaning {
         self.index.patterns[hit.pattern].meaning
     }
@@ -136,7 +158,7 @@ impl<'a> Scene<'a> {
             marks[span.first] |= NEGATED | NEGATED_HERE;
         } else {
             // "Never acne free" is acne.
-            marks[span.first..=span.last].iter_mut().for_each(|mark| *mark &= TOLD);
+            marks[span.first..=span.last].iter_mut().for_each(|mark| *mark &= SIGNS);
         }
     }
 
@@ -197,7 +219,7 @@ impl<'a> Scene<'a> {
             return;
         }
         // "But I do" says it alone, "but I do need a cream" does not.
-        let open = self.tokens[span.last].classes & class::STARTER != 0 && !self.closes(span.last);
+        let open = self.tokens[span.last].classes & class::STARTER != 0 && !self.closes(span.last, marks);
         if open || marks[span.last + 1..self.clause_end(span.last + 1)].iter().any(|mark| mark & TOLD != 0) {
             return;
         }
@@ -212,7 +234,7 @@ impl<'a> Scene<'a> {
         if !names_itself {
             first = span.first.saturating_sub(RETURN);
         }
-        marks[first..span.first].iter_mut().for_each(|mark| *mark &= TOLD);
+        marks[first..span.first].iter_mut().for_each(|mark| *mark &= SIGNS);
     }
 }
 
@@ -220,6 +242,9 @@ impl Scene<'_> {
     /// "Her wrinkles are deep, I have no wrinkles": what somebody else has and the speaker does not
     /// is not the speaker's.
     fn leave_to_others(self, marks: &mut [u8]) {
+        if self.tokens.iter().all(|token| token.classes & class::REMOTE == 0) {
+            return;
+        }
         for hit in self.hits.iter().filter(|hit| self.is_told(hit)) {
             let at = hit.span().first;
             let denied_later = |other: &&Hit| {

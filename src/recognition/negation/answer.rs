@@ -1,6 +1,6 @@
 //! "Acne? No.", "my sister has acne, I don't", "I feared spots, my skin is clear".
 
-use super::{NEGATED, Scene, TOLD};
+use super::{DENIAL, NEGATED, SIGNS, Scene, TOLD};
 use crate::recognition::find::{Hit, Token};
 use crate::recognition::index::{Meaning, class};
 use crate::recognition::text::Gap;
@@ -15,7 +15,7 @@ impl Scene<'_> {
         let spares = self.meaning(hit) == Meaning::Spares;
         let ends = self.meaning(hit) == Meaning::Ends;
         let (first, joined) = self.head(span.first, spares, marks);
-        if !ends && !self.closes(span.last)
+        if !ends && !self.closes(span.last, marks)
             || ends && !joined
             || first == 0
             || self.tokens[first - 1].classes & class::OR != 0
@@ -60,7 +60,7 @@ impl Scene<'_> {
             && self.of(Meaning::Negates).any(within)
             || joined && self.of(Meaning::Loses).any(within);
         for mark in &mut marks[begin..own] {
-            *mark = if mine { *mark & TOLD } else { *mark | NEGATED };
+            *mark = if mine { *mark & SIGNS } else { *mark | NEGATED };
         }
     }
 
@@ -97,18 +97,15 @@ impl Scene<'_> {
     }
 
     /// Whether nothing but small words follows in the clause: "I don't have any of it".
-    pub(super) fn closes(self, last: usize) -> bool {
+    pub(super) fn closes(self, last: usize, marks: &[u8]) -> bool {
         let mut next = last + 1;
         let ends = |token: &Token| token.gap != Gap::Space || token.classes & class::CONTRAST != 0;
         while self.tokens.get(next).is_some_and(|token| !ends(token) && token.classes & class::FILLER != 0) {
             next += 1;
         }
         self.tokens.get(next).is_none_or(|token| {
-            let begins = |hit: &Hit| hit.span().first == next;
-            ends(token)
-                || next > last + 1
-                    && (token.classes & (class::OPENER | class::AND) != 0
-                        || self.of(Meaning::Negates).any(begins))
+            let begins = token.classes & (class::OPENER | class::AND) != 0 || marks[next] & DENIAL != 0;
+            ends(token) || next > last + 1 && begins
         })
     }
 }

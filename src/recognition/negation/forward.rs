@@ -1,8 +1,8 @@
 //! How far a negation reaches.
 
-use super::{NEGATED, NEGATED_HERE, Scene, TOLD};
+use super::{APART, DENIAL, END, NEGATED, NEGATED_HERE, Scene, TOLD};
 use crate::recognition::find::{Span, Token};
-use crate::recognition::index::{Meaning, class};
+use crate::recognition::index::class;
 use crate::recognition::text::Gap;
 
 /// A negation reaches no further than this.
@@ -26,7 +26,7 @@ impl Scene<'_> {
             if token.gap == Gap::Stop
                 || at == from + 1 && token.classes & class::AND != 0
                 || token.classes & (class::CONTRAST | class::UNDOING) != 0
-                || self.of(Meaning::Excepts).any(|hit| hit.span().first == at)
+                || marks[at] & APART != 0
                 || (told || supposed) && self.opens(at, marks)
             {
                 return;
@@ -46,7 +46,7 @@ impl Scene<'_> {
             told |= marks[at] & TOLD != 0;
             marks[at] |= mark;
             // "Has not cleared up", "not acne free": the end is what is negated, nothing after it.
-            if self.of(Meaning::Ends).any(|hit| hit.span().first == at) {
+            if marks[at] & END != 0 {
                 return;
             }
         }
@@ -103,7 +103,7 @@ impl Scene<'_> {
             if token.classes & new != 0 {
                 return told.then_some(at);
             }
-            if self.of(Meaning::Negates).any(|hit| hit.span().first == at) {
+            if marks[at] & DENIAL != 0 {
                 return None;
             }
             told |= marks[at] & TOLD != 0;
