@@ -129,6 +129,10 @@ struct Finder<'a> {
 impl Finder<'_> {
     fn hit(&self, number: usize, pattern: &Pattern, at: usize) -> Option<Hit> {
         let anchor = usize::from(pattern.anchor);
+        // A word may belong to a class only within a phrase that is not there: "fed" of "fed up with it".
+        if !is(self.elements[anchor], &self.tokens[at]) {
+            return None;
+        }
         let home = self.around(anchor, at)?;
         let mut hit = Hit { pattern: number, pieces: [home; PIECES], whole: home, len: 0, parts: 0 };
         if self.elements.len() == 1 {

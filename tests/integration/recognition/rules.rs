@@ -216,6 +216,8 @@ fn a_negation_inside_a_sign_does_not_deny_the_rest_of_it() {
     let signs = |text| Recognizer::new(&KNOWLEDGE, &INDEX).recognize(text).red_flags.len();
     assert_eq!(signs("I can't open my left eye"), 1);
     assert_eq!(signs("I don't have pain in my eye"), 0);
+    // A word that says so only within a phrase says nothing beside one that does.
+    assert_eq!(signs("I'm not suicidal, just fed up with it"), 0);
 }
 
 /// An idiom takes words from concerns, but not from what cancels a sign.
