@@ -18,6 +18,7 @@ mod judge;
 mod lexicon;
 mod negation;
 mod pack;
+mod present;
 mod sieve;
 mod spelling;
 mod suggest;
@@ -27,8 +28,10 @@ use crate::knowledge::model::KnowledgeBase;
 use find::{Hit, Token};
 pub use heard::{Correction, Match, Recognition};
 use index::{Entry, Index};
+use present::Present;
 pub use spelling::Memo;
 pub use suggest::nearest;
+use text::Word;
 
 /// Reads texts one after the other; its buffers are used again.
 #[derive(Debug)]
@@ -36,7 +39,9 @@ pub struct Recognizer<'k> {
     kb: &'k KnowledgeBase,
     index: &'k Index,
     memo: Memo,
+    words: Vec<Word>,
     tokens: Vec<Token>,
+    present: Present,
     hits: Vec<Hit>,
     marks: Vec<u8>,
 }
@@ -45,7 +50,16 @@ impl<'k> Recognizer<'k> {
     /// A recognizer for one text, or for few.
     #[must_use]
     pub fn new(kb: &'k KnowledgeBase, index: &'k Index) -> Self {
-        Self { kb, index, memo: Memo::default(), tokens: Vec::new(), hits: Vec::new(), marks: Vec::new() }
+        Self {
+            kb,
+            index,
+            memo: Memo::default(),
+            words: Vec::new(),
+            tokens: Vec::new(),
+            present: Present::default(),
+            hits: Vec::new(),
+            marks: Vec::new(),
+        }
     }
 
     /// The same with a memory for misspelled words, which pays for many texts.
@@ -66,7 +80,7 @@ impl<'k> Recognizer<'k> {
     pub fn recognize_into(&mut self, text: &str, into: &mut Recognition) {
         into.clear();
         self.look_up(text);
-        find::find(self.index, &mut self.tokens, &mut self.hits);
+        find::find(self.index, &mut self.present, &mut self.tokens, &mut self.hits);
         if self.hits.is_empty() {
             return;
         }
@@ -76,27 +90,30 @@ impl<'k> Recognizer<'k> {
     }
 
     fn look_up(&mut self, text: &str) {
-        let Self { index, memo, tokens, .. } = self;
+        let Self { index, memo, words, tokens, .. } = self;
+        words.clear();
         tokens.clear();
-        text::words(text, |word| {
+        // All words first: looking one up mostly waits for memory, which others can do meanwhile.
+        text::words(text, |word| words.push(word));
+        tokens.extend(words.iter().map(|word| {
             let (lexeme, fix) = match index.find_hashed(word.hash) {
                 Some(number) => {
                     let Entry { lexeme, fix, .. } = index.words[usize::from(number)];
                     (lexeme, fix)
                 }
-                None => match spelling::correct(index, memo, &word) {
+                None => match spelling::correct(index, memo, word) {
                     Some(number) => (index.words[usize::from(number)].lexeme, number + 1),
                     None => (0, 0),
                 },
             };
-            tokens.push(Token {
+            Token {
                 lexeme,
                 fix,
-                classes: if lexeme == 0 { 0 } else { index.lexemes[usize::from(lexeme)].classes },
+                classes: index.lexemes[usize::from(lexeme)].classes,
                 start: u32::try_from(word.start).unwrap_or(u32::MAX),
                 end: u32::try_from(word.end).unwrap_or(u32::MAX),
                 gap: word.gap,
-            });
-        });
+            }
+        }));
     }
 }

@@ -2,7 +2,8 @@
 
 use super::hit::PIECES;
 pub(crate) use super::hit::{Hit, Span};
-use super::index::{AND, Besides, CLASS, Index, NEAR, Name, Pattern, asked, class};
+use super::index::{AND, CLASS, Index, NEAR, Name, Pattern, class};
+use super::present::Present;
 use super::sieve::sieve;
 use super::text::Gap;
 
@@ -26,46 +27,15 @@ const FARTHEST: usize = 10;
 /// How many fillers may stand between two words of a sequence.
 const FILLERS: usize = 3;
 
-/// Which elements a text has: without a doubt when it says no.
-struct Present([u64; 64]);
-
-impl Present {
-    fn new(tokens: &[Token]) -> Self {
-        let mut present = Self([0; 64]);
-        present.add_classes(class::FILLER);
-        for token in tokens {
-            let asked = asked(token.lexeme);
-            present.0[Self::place(asked)] |= 1 << (asked % 64);
-        }
-        present
-    }
-
-    #[expect(clippy::cast_possible_truncation, reason = "one half after the other")]
-    fn add_classes(&mut self, classes: u128) {
-        self.0[0] |= classes as u64;
-        self.0[1] |= (classes >> 64) as u64;
-    }
-
-    fn place(asked: u16) -> usize {
-        usize::from(asked / 64 % 64)
-    }
-
-    fn has(&self, asked: u16) -> bool {
-        self.0[Self::place(asked)] >> (asked % 64) & 1 != 0
-    }
-
-    fn has_both(&self, (one, other): Besides) -> bool {
-        self.has(one) & self.has(other)
-    }
-}
-
 /// Looks for all phrases; `hits` is emptied first.
-pub(crate) fn find(index: &Index, tokens: &mut [Token], hits: &mut Vec<Hit>) {
+pub(crate) fn find(index: &Index, present: &mut Present, tokens: &mut [Token], hits: &mut Vec<Hit>) {
     hits.clear();
-    let mut present = Present::new(tokens);
+    for token in &*tokens {
+        present.add(token.lexeme);
+    }
     let mut classes = tokens.iter().fold(0, |classes, token| classes | token.classes);
     for at in 0..tokens.len() {
-        classes |= name(index, tokens, at, &present);
+        classes |= name(index, tokens, at, present);
     }
     present.add_classes(classes);
     for (at, token) in tokens.iter().enumerate() {
@@ -80,7 +50,7 @@ pub(crate) fn find(index: &Index, tokens: &mut [Token], hits: &mut Vec<Hit>) {
         let patterns = &index.patterns[range.clone()];
         sieve(
             &index.besides[range],
-            |besides| present.has_both(*besides),
+            |besides| present.both(*besides),
             |place| {
                 let pattern = &patterns[place];
                 if pattern.classes & !classes != 0 {
@@ -93,6 +63,7 @@ pub(crate) fn find(index: &Index, tokens: &mut [Token], hits: &mut Vec<Hit>) {
             },
         );
     }
+    present.clear(tokens.iter().map(|token| token.lexeme));
 }
 
 /// Gives a word the classes of the phrases that stand there: "throwing up" says what "vomit" does.
@@ -107,7 +78,7 @@ fn name(index: &Index, tokens: &mut [Token], at: usize, present: &Present) -> u1
     let names = &index.names[range.clone()];
     sieve(
         &index.names_besides[range],
-        |besides| present.has_both(*besides),
+        |besides| present.both(*besides),
         |place| {
             let Name { classes: more, pattern } = &names[place];
             let finder = Finder { tokens, elements: index.elements(pattern), fillers: FILLERS };

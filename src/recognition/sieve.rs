@@ -5,8 +5,8 @@
 pub(crate) fn sieve<T>(items: &[T], test: impl Fn(&T) -> bool, mut each: impl FnMut(usize)) {
     for (nth, some) in items.chunks(64).enumerate() {
         let mut passed: u64 = 0;
-        for (at, item) in some.iter().enumerate() {
-            passed |= u64::from(test(item)) << at;
+        for item in some.iter().rev() {
+            passed = 2 * passed + u64::from(test(item));
         }
         while passed != 0 {
             each(64 * nth + passed.trailing_zeros() as usize);

@@ -32,12 +32,12 @@ impl Memo {
         self.entries.get_mut(upper(hash) as usize & mask)
     }
 
-    fn recall(&mut self, word: &Word<'_>) -> Option<u16> {
+    fn recall(&mut self, word: &Word) -> Option<u16> {
         let (hash, answer) = *self.place(word.hash)?;
         (hash == word.hash).then_some(answer)
     }
 
-    fn store(&mut self, word: &Word<'_>, answer: u16) {
+    fn store(&mut self, word: &Word, answer: u16) {
         if let Some(place) = self.place(word.hash) {
             *place = (word.hash, answer);
         }
@@ -45,7 +45,7 @@ impl Memo {
 }
 
 /// The word that an unknown one stands for, if any.
-pub(crate) fn correct(index: &Index, memo: &mut Memo, word: &Word<'_>) -> Option<u16> {
+pub(crate) fn correct(index: &Index, memo: &mut Memo, word: &Word) -> Option<u16> {
     let len = word.folded().len();
     if !(4..=LONGEST).contains(&len) || !word.folded().iter().all(u8::is_ascii_lowercase) {
         return stretched(index, word.text());

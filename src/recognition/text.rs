@@ -17,9 +17,9 @@ pub(crate) enum Gap {
 
 /// A folded word and where it stands in the original.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Word<'a> {
+pub(crate) struct Word {
     /// Lower case, without accents and apostrophes; zero behind it.
-    pub(crate) padded: &'a [u8; LONGEST],
+    pub(crate) padded: [u8; LONGEST],
     /// How many bytes of it are the word.
     pub(crate) len: usize,
     /// What the index finds it by.
@@ -32,21 +32,21 @@ pub(crate) struct Word<'a> {
     pub(crate) gap: Gap,
 }
 
-impl<'a> Word<'a> {
+impl Word {
     /// The folded word in bytes.
-    pub(crate) fn folded(&self) -> &'a [u8] {
+    pub(crate) fn folded(&self) -> &[u8] {
         &self.padded[..self.len]
     }
 
     /// The folded word. Not a field, since hardly anybody needs more than its bytes.
-    pub(crate) fn text(&self) -> &'a str {
+    pub(crate) fn text(&self) -> &str {
         // Always text: a character is kept whole or not at all.
         std::str::from_utf8(self.folded()).unwrap_or_default()
     }
 }
 
 /// Calls `each` for every word of `text`, in order.
-pub(crate) fn words(text: &str, mut each: impl FnMut(Word<'_>)) {
+pub(crate) fn words(text: &str, mut each: impl FnMut(Word)) {
     let mut scan = Scan::default();
     let bytes = text.as_bytes();
     let mut word = [0; LONGEST];
@@ -55,7 +55,7 @@ pub(crate) fn words(text: &str, mut each: impl FnMut(Word<'_>)) {
         if !scan.started
             && let Some(len) = plain_word(&bytes[at..], &mut word)
         {
-            scan.finish_plain(&word, len, at, &mut each);
+            scan.finish_plain(word, len, at, &mut each);
             // One space is what stands between most words, and says nothing.
             at += len + usize::from(bytes.get(at + len) == Some(&b' '));
         } else if byte == b' ' {
@@ -155,7 +155,7 @@ impl Scan {
     }
 
     /// A character beyond ASCII; returns its length.
-    fn wide(&mut self, text: &str, at: usize, each: &mut impl FnMut(Word<'_>)) -> usize {
+    fn wide(&mut self, text: &str, at: usize, each: &mut impl FnMut(Word)) -> usize {
         let Some(c) = text[at..].chars().next() else { return 1 };
         match c {
             // Typographic apostrophes, and marks and invisible characters inside a word.
@@ -198,19 +198,13 @@ impl Scan {
     }
 
     /// A word that is whole, and short and plain as most are: nothing of it has to be kept.
-    fn finish_plain(
-        &mut self,
-        padded: &[u8; LONGEST],
-        len: usize,
-        start: usize,
-        each: &mut impl FnMut(Word<'_>),
-    ) {
-        let hash = hash_padded(padded, len);
+    fn finish_plain(&mut self, padded: [u8; LONGEST], len: usize, start: usize, each: &mut impl FnMut(Word)) {
+        let hash = hash_padded(&padded, len);
         each(Word { padded, len, hash, start, end: start + len, gap: self.gap });
         self.gap = Gap::Space;
     }
 
-    fn finish(&mut self, end: usize, each: &mut impl FnMut(Word<'_>)) {
+    fn finish(&mut self, end: usize, each: &mut impl FnMut(Word)) {
         if !self.started {
             return;
         }
@@ -224,7 +218,7 @@ impl Scan {
             kept = cut;
         }
         let hash = hash_padded(&self.folded, kept);
-        each(Word { padded: &self.folded, len: kept, hash, start: self.start, end, gap: self.gap });
+        each(Word { padded: self.folded, len: kept, hash, start: self.start, end, gap: self.gap });
         *self = Self { gap: Gap::Space, ..Self::default() };
     }
 }
