@@ -55,7 +55,7 @@ codes! {
     InvalidId = "invalid-id": "An id is lower-case words joined by hyphens.";
     DuplicateId = "duplicate-id": "A record stands once in its layer.";
     TooMany = "too-many": "There are fewer than 65,536 records of a kind, and at most 115 word classes.";
-    UnknownReference = "unknown-reference": "What a record names is known.";
+    UnknownReference = "unknown-reference": "What a record or a phrase names is known.";
     RepeatedItem = "repeated-item": "A list names a thing once.";
     AmbiguousAlias = "ambiguous-alias": "A name or alias belongs to one record of its kind.";
     ExampleTags = "example-tags": "An example of the same name contains the same tags everywhere.";

@@ -178,7 +178,7 @@ const fn of_records(code: Code) -> Explanation {
             "seq -f '  - {id: t%g, label: tag}' 70000 | sed '1i tags:' > my-content/diets.yaml\ngutskin check my-content",
         ),
         Code::UnknownReference => file(
-            "What a record names by id must be known, in this layer or one below it. The nearest known name is offered.",
+            "What a record names by id, and the word class that a phrase names in braces, must be known, in this layer or one below it. The nearest known name is offered.",
             "diets.yaml",
             "diets:\n  - id: low-sugar\n    name: Low sugar\n    excludes: [soduim]\n",
         ),

@@ -3,6 +3,7 @@
 //! content that is sound.
 
 mod article;
+mod classes;
 mod evidence;
 mod people;
 mod supports;
@@ -31,7 +32,7 @@ pub(super) fn resolve<'a>(
     problems: &mut Problems<'a>,
 ) -> KnowledgeBase {
     let mut cx = Resolving { content, names, keep, problems };
-    KnowledgeBase {
+    let kb = KnowledgeBase {
         axis: cx.axis(),
         facts: cx.facts(),
         concerns: cx.concerns(),
@@ -45,7 +46,9 @@ pub(super) fn resolve<'a>(
         red_flags: cx.red_flags(),
         swaps: cx.swaps(),
         vocabulary: cx.vocabulary(),
-    }
+    };
+    cx.check_classes();
+    kb
 }
 
 /// A list of up to so many items is searched faster than hashed.

@@ -135,6 +135,15 @@ impl Texts {
         Place { file, line, column, offset: to_u32(offset), length: 0 }
     }
 
+    /// The place so many bytes after a place.
+    pub(super) fn further(&self, place: Place, bytes: usize) -> Place {
+        let passed = self.get(place.file).text.as_bytes().get(place.offset as usize..).unwrap_or_default();
+        let (lines, column) = position(&passed[..bytes.min(passed.len())]);
+        let column = if lines == 1 { place.column + column - 1 } else { column };
+        let offset = to_u32(place.offset as usize + bytes);
+        Place { file: place.file, line: place.line + lines - 1, column, offset, length: 0 }
+    }
+
     /// The place of a line and a column, found by counting.
     pub(super) fn place_of_line(&self, file: FileId, line: u32, column: u32) -> Place {
         let text = self.get(file).text.as_str();

@@ -1,7 +1,7 @@
 //! Every code: it has an explanation, and its example, laid over the shipped content, is reported
 //! under it, at a line of the example, with something to do about it.
 
-use gutskin::diagnostic::{Code, Diagnostic, Example};
+use gutskin::diagnostic::{Code, Diagnostic, Example, Level};
 use gutskin::embedded::FILES;
 use gutskin::knowledge::files::Layer;
 use gutskin::knowledge::load;
@@ -86,6 +86,139 @@ fn a_layer_adds_replaces_and_changes() {
     assert!(diet("vegan").excludes.is_empty(), "nothing remains of what was replaced");
     assert_eq!(diet("vegetarian").name, "No meat");
     assert!(!diet("vegetarian").excludes.is_empty(), "what a change does not give stays");
+}
+
+/// File, text, line and column, and what the message and the help have in them.
+type Case = (&'static str, &'static str, (u32, u32), &'static str, &'static str);
+
+/// Wherever a phrase may stand.
+const UNKNOWN_CLASSES: &[Case] = &[
+    (
+        "concerns.yaml",
+        "concerns:\n  - extends: acne\n    aliases: [spots, 'a {soer} spot', '{skin} rash']\n",
+        (3, 25),
+        "`soer`",
+        "did you mean `{sore}`?",
+    ),
+    (
+        "concerns.yaml",
+        "concerns:\n  - extends: acne\n    aliases: ['acne {skn}']\n",
+        (3, 21),
+        "`skn`",
+        "did you mean `{skin}`?",
+    ),
+    ("diets.yaml", "diets:\n  - extends: vegan\n    aliases: ['{fods} of plants']\n", (3, 16), "`fods`", ""),
+    (
+        "populations.yaml",
+        "populations:\n  - extends: pregnancy\n    aliases: ['with {chld}']\n",
+        (3, 21),
+        "`chld`",
+        "",
+    ),
+    (
+        "red-flags.yaml",
+        "red_flags:\n  - extends: anaphylaxis\n    phrases:\n      - swollen {lps}\n",
+        (4, 17),
+        "`lps`",
+        "",
+    ),
+    (
+        "red-flags.yaml",
+        "red_flags:\n  - extends: anaphylaxis\n    not_phrases: ['é no {swel\u{e9}}']\n",
+        (3, 25),
+        "`swel\u{e9}`",
+        "",
+    ),
+    (
+        "vocabulary.yaml",
+        "phrases:\n  - concern: acne\n    phrases:\n      - red near {skin} and {zits\n",
+        (4, 29),
+        "`{zits`",
+        "`{name}`",
+    ),
+    (
+        "vocabulary.yaml",
+        "phrases:\n  - concern: acne\n    phrases:\n      - zits} on {skin}\n",
+        (4, 9),
+        "`zits}`",
+        "`{name}`",
+    ),
+    (
+        "vocabulary.yaml",
+        "phrases:\n  - concern: acne\n    phrases:\n      - zits on {skin}s\n",
+        (4, 17),
+        "`{skin}s`",
+        "`{name}`",
+    ),
+    (
+        "vocabulary.yaml",
+        "phrases:\n  - concern: acne\n    phrases:\n      - zits on { skin }\n",
+        (4, 17),
+        "`{`",
+        "`{name}`",
+    ),
+    ("vocabulary.yaml", "negation:\n  after: ['{skin} of {olde}']\n", (2, 22), "`olde`", ""),
+    ("vocabulary.yaml", "context:\n  not_skin:\n    - \"\\x7Bolde} oak\"\n", (3, 7), "`olde`", ""),
+    ("vocabulary.yaml", "context:\n  skin:\n    - hide {pelts}\n", (3, 12), "`{pelts}`", "words"),
+    ("vocabulary.yaml", "negation:\n  contrast:\n    - yet {still}\n", (3, 11), "`{still}`", "words"),
+    (
+        "vocabulary.yaml",
+        "classes:\n  - name: fur\n    words: pelt\n    phrases: ['coat of {furr}']\n",
+        (4, 24),
+        "`furr`",
+        "did you mean `{fur}`?",
+    ),
+    (
+        "vocabulary.yaml",
+        "classes:\n  - name: fur\n    words: >-\n      pelt coat\n      hide {pelts} fell\n",
+        (5, 12),
+        "`pelts`",
+        "",
+    ),
+    ("vocabulary.yaml", "classes:\n  - name: fur\n    words: pelt {skin}\n", (3, 17), "`{skin}`", "phrases"),
+];
+
+#[test]
+fn a_class_that_a_phrase_names_is_known_wherever_it_stands() {
+    let mut wrong = Vec::new();
+    for (file, text, place, message, help) in UNKNOWN_CLASSES {
+        let found = over_shipped(file, text);
+        let is_told = found.iter().any(|found| {
+            let at = found.label.as_ref().map(|label| (label.span.line, label.span.column));
+            found.code == Code::UnknownReference
+                && found.level == Level::Error
+                && at == Some(*place)
+                && found.message.contains(message)
+                && found.help.as_deref().is_some_and(|said| said.contains(help))
+        });
+        if !is_told {
+            wrong.push(format!("{text}{found:#?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_unknown_class_of_a_phrase_is_told_and_no_known_one() {
+    const MINE: &[(&str, &str)] = &[
+        ("concerns.yaml", "concerns:\n  - extends: acne\n    aliases: ['{fur} rash', '{skin} rash']\n"),
+        (
+            "vocabulary.yaml",
+            "classes:\n  - name: fur\n    words: pelt\n  - name: hair\n    words: '{fur} mane'\n",
+        ),
+    ];
+    const BROKEN: &[(&str, &str)] = &[MINE[0], ("vocabulary.yaml", "classes: [\n")];
+    let layers = |files| load(&[SHIPPED, Layer::Texts { name: "mine", files }]).diagnostics;
+    let told = |found: &[Diagnostic]| found.iter().filter(|found| found.message.contains("fur")).count();
+    assert_eq!(told(&layers(MINE)), 0, "a class of this layer is known");
+    assert_eq!(told(&layers(&MINE[..1])), 1);
+    assert_eq!(told(&layers(BROKEN)), 0, "what could not be read may define it");
+    let both = over_shipped(
+        "concerns.yaml",
+        "concerns:\n  - extends: acne\n    aliases: ['{ape} {bee} {skin} {cow}']\n",
+    );
+    let columns: Vec<u32> = both.iter().filter_map(|found| Some(found.label.as_ref()?.span.column)).collect();
+    assert_eq!(columns, [16, 22, 35]);
 }
 
 fn over_shipped(name: &'static str, text: &'static str) -> Vec<Diagnostic> {

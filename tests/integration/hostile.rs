@@ -218,6 +218,16 @@ fn a_flood_of_mistakes_on_one_line_is_cut_short() {
 }
 
 #[test]
+fn a_flood_of_unknown_classes_is_cut_short() {
+    let texts = vec!["{a} {".repeat(1_500); 20];
+    let text = format!("negation:\n  before: ['{}']\n", texts.join("', '"));
+    let started = std::time::Instant::now();
+    let found = loaded_bytes("unknown classes", "vocabulary.yaml", text.as_bytes()).diagnostics;
+    assert_eq!(found.len(), 1_000, "{:?}", found.first());
+    assert!(started.elapsed().as_secs() < 30, "{:?}", started.elapsed());
+}
+
+#[test]
 fn more_word_classes_than_there_are_bits_are_refused() {
     let classes: Vec<String> =
         (0..116).map(|number| format!("  - {{name: c{number}, words: lips}}")).collect();

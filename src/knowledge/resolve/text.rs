@@ -8,7 +8,7 @@ use super::super::sources::{Place, is_unsafe, safe};
 use super::{Resolving, shown};
 
 /// The longest text, in bytes; the longest shipped one has about a tenth of it.
-const LENGTH_LIMIT: usize = 8_000;
+pub(super) const LENGTH_LIMIT: usize = 8_000;
 
 impl<'a> Resolving<'_, 'a> {
     /// A text, checked and kept.

@@ -101,20 +101,28 @@ impl Writer<'_> {
         self.files.push((name, String::new()));
     }
 
-    /// Adds lines, with a text at every `@`.
+    /// Adds lines, with a text at every `@` and a phrase at every `~`.
     fn add(&mut self, template: &str) {
         let Some((_, file)) = self.files.last_mut() else { return };
-        for (number, part) in template.split('@').enumerate() {
-            if number > 0 {
+        for part in template.split_inclusive(['@', '~']) {
+            let fixed = part.trim_end_matches(['@', '~']);
+            file.push_str(fixed);
+            if fixed.len() < part.len() {
                 let text = &self.texts[self.written % self.texts.len()];
+                let text = if part.ends_with('~') { phrase(text) } else { text.clone() };
                 let text = format!("q{}z {text}", self.written);
                 self.written += 1;
                 file.push_str(&serde_json::to_string(text.trim()).expect("a text is JSON, and so YAML"));
             }
-            file.push_str(part);
         }
         file.push('\n');
     }
+}
+
+/// A text whose only braces are those of a class: others are refused in a phrase.
+fn phrase(text: &str) -> String {
+    let plain: Vec<String> = text.split("{skin}").map(|part| part.replace(['{', '}'], "")).collect();
+    plain.join(" {skin} ")
 }
 
 /// The files of a knowledge base of this shape.
@@ -123,9 +131,9 @@ pub(crate) fn content(shape: &Shape) -> Vec<(&'static str, String)> {
     out.file("concerns.yaml");
     out.add("concerns:");
     for number in 0..shape.concerns {
-        out.add(&format!("- {{id: c{number}, name: @, summary: @, aliases: [@, @], article: [F1],"));
+        out.add(&format!("- {{id: c{number}, name: @, summary: @, aliases: [~, ~], article: [F1],"));
         out.add(&format!("   links: [{{mechanism: m{}, because: @}}],", number % 2));
-        out.add(&format!("   conditions: [{{id: k{number}, name: @, aliases: [@]}}]}}"));
+        out.add(&format!("   conditions: [{{id: k{number}, name: @, aliases: [~]}}]}}"));
     }
     out.file("supports.yaml");
     out.add(if shape.supports.is_empty() { "supports: []" } else { "supports:" });
@@ -174,20 +182,20 @@ const REST: [(&str, &str); 9] = [
     ),
     (
         "diets.yaml",
-        "diets: [{id: d1, name: @, aliases: [@], excludes: [t1], note: @}]\ntags: [{id: t1, label: @}]",
+        "diets: [{id: d1, name: @, aliases: [~], excludes: [t1], note: @}]\ntags: [{id: t1, label: @}]",
     ),
     (
         "populations.yaml",
-        "populations: [{id: everyone, label: @, aliases: []}, {id: p1, label: @, aliases: [@], excludes: [], note: @}]",
+        "populations: [{id: everyone, label: @, aliases: []}, {id: p1, label: @, aliases: [~], excludes: [], note: @}]",
     ),
     (
         "red-flags.yaml",
-        "red_flags: [{id: r1, name: @, urgency: soon, when: @, phrases: [@], not_phrases: [@], say: @, \
+        "red_flags: [{id: r1, name: @, urgency: soon, when: @, phrases: [~], not_phrases: [~], say: @, \
          sources: [w1]}]",
     ),
     ("swaps.yaml", "swaps: []"),
     (
         "vocabulary.yaml",
-        "everyday: [@]\nfillers: [the]\nnegation: {before: [@], after: [@]}\nphrases: [{concern: c0, phrases: [@]}]",
+        "everyday: [a of é]\nfillers: [the]\nnegation: {before: [~], after: [~]}\nphrases: [{concern: c0, phrases: [~]}]",
     ),
 ];
