@@ -7,6 +7,7 @@ use gutskin::embedded::KNOWLEDGE;
 use gutskin::knowledge::files::Layer;
 use gutskin::knowledge::load;
 use gutskin::knowledge::model::{FactKey, Support};
+use gutskin::knowledge::wording::MOST_CLASSES;
 
 /// What the article says, by id: each is to be found in the content.
 const FACTS: &[&str] = &[
@@ -55,6 +56,13 @@ fn the_files_are_sound_and_the_program_carries_exactly_them() {
     let found: Vec<String> = loaded.diagnostics.iter().map(|found| found.message.clone()).collect();
     assert!(found.is_empty(), "{found:#?}");
     assert!(loaded.kb.as_ref() == Some(&KNOWLEDGE), "what is compiled in differs from content/");
+}
+
+#[test]
+fn a_layer_has_room_for_word_classes_of_its_own() {
+    const ROOM: usize = 8;
+    let (used, most) = (KNOWLEDGE.vocabulary.classes.len(), MOST_CLASSES);
+    assert!(used + ROOM <= most, "{used} of {most} are taken; merge some that say nearly the same");
 }
 
 #[test]
