@@ -39,7 +39,7 @@ pub(crate) fn singular(word: &str) -> Option<String> {
     }
     let stem = word.strip_suffix('s')?;
     if let Some(short) = stem.strip_suffix('e')
-        && ["s", "x", "z", "ch", "sh"].iter().any(|end| short.ends_with(end))
+        && ["ss", "us", "x", "z", "ch", "sh"].iter().any(|end| short.ends_with(end))
         && !short.ends_with("ous")
     {
         return Some(short.to_owned());
@@ -85,9 +85,13 @@ mod tests {
 
     #[test]
     fn plurals_come_back() {
-        for (plural, word) in
-            [("rashes", "rash"), ("pimples", "pimple"), ("allergies", "allergy"), ("lines", "line")]
-        {
+        for (plural, word) in [
+            ("rashes", "rash"),
+            ("pimples", "pimple"),
+            ("allergies", "allergy"),
+            ("lines", "line"),
+            ("bruises", "bruise"),
+        ] {
             assert_eq!(singular(plural).as_deref(), Some(word));
         }
         assert_eq!(singular("redness"), None);

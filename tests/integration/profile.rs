@@ -40,11 +40,11 @@ fn the_place_follows_flag_then_variable_then_xdg() {
         let home = run.folder().join("a");
         run.env("XDG_CONFIG_HOME", home)
     };
-    xdg(run()).stdout_has("61").run();
-    xdg(run()).env("GUTSKIN_CONFIG", "b.yaml").stdout_has("62").run();
-    xdg(run()).args(["--config", "b.yaml"]).stdout_has("62").run();
+    xdg(run()).stdout_has("\"61\"").run();
+    xdg(run()).env("GUTSKIN_CONFIG", "b.yaml").stdout_has("\"62\"").run();
+    xdg(run()).args(["--config", "b.yaml"]).stdout_has("\"62\"").run();
     let relative = run().env("XDG_CONFIG_HOME", "a").some_stdout().run().stdout;
-    assert!(!relative.contains("61"), "a relative XDG_CONFIG_HOME is ignored: {relative}");
+    assert!(!relative.contains("\"61\""), "a relative XDG_CONFIG_HOME is ignored: {relative}");
 }
 
 #[test]
