@@ -27,7 +27,7 @@ mod text;
 use crate::knowledge::model::KnowledgeBase;
 use find::{Hit, Token};
 pub use heard::{Correction, Match, Recognition};
-use index::{Entry, Index};
+use index::Index;
 use present::Present;
 pub use spelling::Memo;
 pub use suggest::nearest;
@@ -96,16 +96,11 @@ impl<'k> Recognizer<'k> {
         // All words first: looking one up mostly waits for memory, which others can do meanwhile.
         text::words(text, |word| words.push(word));
         tokens.extend(words.iter().map(|word| {
-            let (lexeme, fix) = match index.find_hashed(word.hash) {
-                Some(number) => {
-                    let Entry { lexeme, fix, .. } = index.words[usize::from(number)];
-                    (lexeme, fix)
-                }
-                None => match spelling::correct(index, memo, word) {
-                    Some(number) => (index.words[usize::from(number)].lexeme, number + 1),
-                    None => (0, 0),
-                },
-            };
+            let known = index.known(word.hash);
+            let (lexeme, fix) = known.unwrap_or_else(|| match spelling::correct(index, memo, word) {
+                Some(number) => (index.words[usize::from(number)].lexeme, number + 1),
+                None => (0, 0),
+            });
             Token {
                 lexeme,
                 fix,

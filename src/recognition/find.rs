@@ -1,6 +1,5 @@
 //! Which phrases stand where in a text.
 
-use super::hit::PIECES;
 pub(crate) use super::hit::{Hit, Span};
 use super::index::{AND, CLASS, Index, NEAR, Name, Pattern, class};
 use super::present::Present;
@@ -105,23 +104,17 @@ impl Finder<'_> {
             return None;
         }
         let home = self.around(anchor, at)?;
-        let mut hit = Hit { pattern: number, pieces: [home; PIECES], whole: home, len: 0, parts: 0 };
+        let mut hit = Hit::new(number, pattern, home);
         if self.elements.len() == 1 {
-            hit.len = 1;
+            hit.add(home, false);
             return Some(hit);
         }
         // The part of the anchor first, then the others, so that what is near is near it.
         let mut sequence = 0;
-        let mut part_starts = 0;
+        let mut previous = home;
         while sequence < self.elements.len() {
-            if usize::from(hit.len) == PIECES {
-                return None;
-            }
             let end = self.end_of(sequence);
             let begins_part = sequence > 0 && self.elements[sequence - 1] == AND;
-            if begins_part {
-                part_starts |= 1 << hit.len;
-            }
             let piece = if (sequence..end).contains(&anchor) {
                 home
             } else if self.same_part(sequence, anchor) {
@@ -129,14 +122,14 @@ impl Finder<'_> {
             } else if begins_part || sequence == 0 {
                 self.anywhere(sequence, |span| hit.leaves(home, span))?
             } else {
-                self.nearest(sequence, hit.pieces[usize::from(hit.len) - 1], |span| hit.leaves(home, span))?
+                self.nearest(sequence, previous, |span| hit.leaves(home, span))?
             };
-            hit.pieces[usize::from(hit.len)] = piece;
-            hit.whole = hit.whole.cover(piece);
-            hit.len += 1;
+            if !hit.add(piece, begins_part) {
+                return None;
+            }
+            previous = piece;
             sequence = end + 1;
         }
-        hit.parts = part_starts;
         Some(hit)
     }
 

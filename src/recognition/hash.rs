@@ -5,8 +5,8 @@ pub(crate) const LONGEST: usize = 32;
 
 /// A hash of the first `len` bytes, behind which there are zeros: eight at once.
 ///
-/// It stands for the word: each step can be undone, so two words of up to eight bytes never share
-/// one, and that longer ones do is as likely as to guess a number of 64 bits.
+/// It stands for the word. Where only a half and a place are kept of it, that two words share these is
+/// as likely as to guess a number of more than 40 bits.
 pub(crate) fn hash_padded(bytes: &[u8; LONGEST], len: usize) -> u64 {
     const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
     let mut hash = 0;

@@ -1,5 +1,7 @@
 //! Where in a text a phrase was found.
 
+use super::index::{Meaning, Need, Pattern};
+
 /// A run of words: the first and the last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Span {
@@ -23,42 +25,83 @@ impl Span {
 }
 
 /// How many sequences of a phrase are kept apart; the content's longest phrases have fewer.
-pub(crate) const PIECES: usize = 6;
+const PIECES: usize = 6;
 
 /// A phrase found.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Hit {
     /// Its number.
     pub(crate) pattern: usize,
+    /// As of the phrase: asked so often that they stand here as well.
+    pub(crate) meaning: Meaning,
+    pub(crate) need: Need,
+    pub(crate) wanted: bool,
     /// Its sequences, in the order of the phrase.
-    pub(super) pieces: [Span; PIECES],
+    pieces: [Run; PIECES],
     /// From its first word to its last.
-    pub(super) whole: Span,
+    whole: Run,
     /// How many of them there are.
-    pub(super) len: u8,
+    len: u8,
     /// By sequence: whether it begins another part of an `and`.
-    pub(super) parts: u8,
+    parts: u8,
+}
+
+/// A span in half the room: hits are copied and looked through all the time.
+type Run = (u32, u32);
+
+fn packed(span: Span) -> Run {
+    let half = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
+    (half(span.first), half(span.last))
+}
+
+fn unpacked((first, last): Run) -> Span {
+    Span { first: first as usize, last: last as usize }
 }
 
 impl Hit {
+    /// None of its sequences has been found yet, but where one of them stands is known.
+    pub(super) fn new(number: usize, pattern: &Pattern, home: Span) -> Self {
+        let home = packed(home);
+        let Pattern { meaning, need, wanted, .. } = *pattern;
+        Self { pattern: number, meaning, need, wanted, pieces: [home; PIECES], whole: home, len: 0, parts: 0 }
+    }
+
+    /// Adds the next sequence; false if there are too many.
+    pub(super) fn add(&mut self, piece: Span, begins_part: bool) -> bool {
+        let Some(room) = self.pieces.get_mut(usize::from(self.len)) else { return false };
+        *room = packed(piece);
+        self.whole = packed(self.span().cover(piece));
+        self.parts |= u8::from(begins_part) << self.len;
+        self.len += 1;
+        true
+    }
+
     /// Whether a run of words is none of those taken: one word does not say two things.
     pub(super) fn leaves(&self, home: Span, span: Span) -> bool {
-        !home.overlaps(span) && !self.pieces().iter().any(|piece| piece.overlaps(span))
+        !home.overlaps(span) && !self.pieces().any(|piece| piece.overlaps(span))
     }
 
     /// Its sequences.
-    pub(crate) fn pieces(&self) -> &[Span] {
-        &self.pieces[..usize::from(self.len)]
+    pub(crate) fn pieces(&self) -> impl DoubleEndedIterator<Item = Span> {
+        self.pieces[..usize::from(self.len)].iter().copied().map(unpacked)
+    }
+
+    /// Its first sequence.
+    pub(crate) fn first_piece(&self) -> Span {
+        unpacked(self.pieces[0])
     }
 
     /// The parts of an `and`, each from its first word to its last.
     pub(crate) fn parts(&self) -> impl Iterator<Item = Span> + '_ {
         let mut at = 0;
+        let piece = |at: u8| (at < self.len).then(|| unpacked(self.pieces[usize::from(at)]));
         std::iter::from_fn(move || {
-            let mut span = *self.pieces().get(at)?;
+            let mut span = piece(at)?;
             at += 1;
-            while at < usize::from(self.len) && self.parts & (1 << at) == 0 {
-                span = span.cover(self.pieces[at]);
+            while self.parts & (1 << at) == 0
+                && let Some(next) = piece(at)
+            {
+                span = span.cover(next);
                 at += 1;
             }
             Some(span)
@@ -67,13 +110,14 @@ impl Hit {
 
     /// From its first word to its last.
     pub(crate) fn span(&self) -> Span {
-        self.whole
+        unpacked(self.whole)
     }
 
     /// Whether its sequences stand side by side, so that it stands for all its words.
     pub(crate) fn is_compact(&self) -> bool {
-        let words: usize = self.pieces().iter().map(|piece| piece.last - piece.first + 1).sum();
-        words == self.whole.last - self.whole.first + 1
+        let words: usize = self.pieces().map(|piece| piece.last - piece.first + 1).sum();
+        let whole = self.span();
+        words == whole.last - whole.first + 1
     }
 
     /// Whether it is one sequence, so that it stands for all its words.

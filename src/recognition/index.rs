@@ -17,8 +17,9 @@ pub struct Index {
     pub arena: &'static str,
     /// The words in the alphabet's order, and one more that ends the last.
     pub words: &'static [Entry],
-    /// Open addressing: a fingerprint above, one more than a word below.
-    pub slots: &'static [u32],
+    /// Open addressing: 32 bits of a word's hash, which with its place stand for it, and what most
+    /// look-ups need besides.
+    pub slots: &'static [u64],
     /// The lexemes, and one more that ends the last.
     pub lexemes: &'static [Lexeme],
     /// The phrases that stand for classes, by the lexeme that they are looked for with.
@@ -42,11 +43,9 @@ pub struct Index {
     pub word_reach: &'static [u8],
 }
 
-/// A word. All that most look-ups need stands together in memory.
+/// A word.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Entry {
-    /// Its hash, which stands for it.
-    pub hash: u64,
     /// Where in the arena it starts.
     pub at: u32,
     /// The lexeme that it is a form of; 0 for an everyday word that no phrase uses.
@@ -66,7 +65,8 @@ pub struct Lexeme {
     pub patterns_at: u32,
 }
 
-/// The two rarest elements of a phrase besides the one that it is looked for with, as [`asked`].
+/// The two rarest elements of a phrase besides the one that it is looked for with, numbered among
+/// all that may be asked for.
 pub type Besides = (u16, u16);
 
 /// A phrase that says the same as a word of a class.
@@ -204,6 +204,40 @@ pub(crate) mod class {
     const _: () = assert!(NAMED as usize + MOST_CLASSES == MOST as usize);
 }
 
+/// What stands in a slot, from below: a lexeme, whether the word is a misspelling of another, one more
+/// than its number, and the lower half of its hash. 0 is an empty slot.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Slot(pub(crate) u64);
+
+impl Slot {
+    const MISSPELLED: u64 = 1 << 15;
+    const HASH: u64 = 0xffff_ffff;
+
+    pub(crate) fn new(hash: u64, number: u16, word: Entry) -> Self {
+        let misspelled = if word.fix == 0 { 0 } else { Self::MISSPELLED };
+        let lexeme = u64::from(word.lexeme) & (Self::MISSPELLED - 1);
+        Self((hash & Self::HASH) << 32 | (u64::from(number) + 1) << 16 | misspelled | lexeme)
+    }
+
+    fn has(self, hash: u64) -> bool {
+        self.0 >> 32 == hash & Self::HASH
+    }
+
+    fn word(self) -> u16 {
+        let [_, _, low, high, ..] = self.0.to_le_bytes();
+        u16::from_le_bytes([low, high]).saturating_sub(1)
+    }
+
+    fn is_misspelled(self) -> bool {
+        self.0 & Self::MISSPELLED != 0
+    }
+
+    fn lexeme(self) -> u16 {
+        let [low, high, ..] = self.0.to_le_bytes();
+        u16::from_le_bytes([low, high & 0x7f])
+    }
+}
+
 impl Index {
     /// The word of that number.
     #[must_use]
@@ -214,25 +248,29 @@ impl Index {
     /// The number of a folded word.
     #[must_use]
     pub fn find(&self, folded: &str) -> Option<u16> {
-        self.find_hashed(hash(folded.as_bytes())?)
+        self.slot(hash(folded.as_bytes())?).map(Slot::word)
     }
 
-    /// The same for somebody who has hashed it already.
-    pub(crate) fn find_hashed(&self, hash: u64) -> Option<u16> {
+    /// The lexeme of a word, and one more than the word it is a misspelling of, or 0; for somebody who
+    /// has hashed it already.
+    pub(crate) fn known(&self, hash: u64) -> Option<(u16, u16)> {
+        let slot = self.slot(hash)?;
+        let fix = if slot.is_misspelled() { self.words[usize::from(slot.word())].fix } else { 0 };
+        Some((slot.lexeme(), fix))
+    }
+
+    fn slot(&self, hash: u64) -> Option<Slot> {
         let mask = self.slots.len().checked_sub(1)?;
-        let upper = upper(hash);
-        let mut slot = upper as usize & mask;
+        let mut place = upper(hash) as usize & mask;
         loop {
-            let entry = self.slots[slot];
-            if entry == 0 {
+            let slot = Slot(self.slots[place]);
+            if slot.0 == 0 {
                 return None;
             }
-            let [low, high, ..] = (entry - 1).to_le_bytes();
-            let word = u16::from_le_bytes([low, high]);
-            if entry >> 16 == upper >> 16 && self.words[usize::from(word)].hash == hash {
-                return Some(word);
+            if slot.has(hash) {
+                return Some(slot);
             }
-            slot = (slot + 1) & mask;
+            place = (place + 1) & mask;
         }
     }
 

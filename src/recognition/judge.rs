@@ -3,7 +3,7 @@
 use super::context::{self, Standing};
 use super::find::{Hit, Span, Token};
 use super::heard::{Correction, Match, Recognition};
-use super::index::{Index, Meaning, Need, Pattern, class};
+use super::index::{Index, Meaning, Need, class};
 use super::negation::{NEGATED, NEGATED_HERE, negates};
 use super::sieve::sieve;
 use super::text::Gap;
@@ -17,41 +17,36 @@ pub(crate) fn judge(
     marks: &[u8],
     into: &mut Recognition,
 ) {
-    let pattern = |hit: &Hit| &index.patterns[hit.pattern];
-    hits.retain(|hit| {
-        matches!(pattern(hit).meaning, Meaning::Speaks(_) | Meaning::Ignored | Meaning::Cancels(_))
-    });
-    drop_ignored(index, tokens, hits);
-    drop_homeless(index, tokens, hits);
+    hits.retain(|hit| matches!(hit.meaning, Meaning::Speaks(_) | Meaning::Ignored | Meaning::Cancels(_)));
+    drop_ignored(tokens, hits);
+    drop_homeless(tokens, hits);
     let tokens = &*tokens;
     for (at, hit) in hits.iter().enumerate() {
-        let own = pattern(hit);
-        let Meaning::Speaks(target) = own.meaning else { continue };
+        let Meaning::Speaks(target) = hit.meaning else { continue };
         let flag = if let Target::RedFlag(key) = target { Some(key) } else { None };
         let mut beaten = false;
         sieve(
             hits,
             |other| other.span().overlaps(hit.span()),
-            |rival| beaten |= rival != at && beats(pattern(&hits[rival]), &hits[rival], own, hit),
+            |rival| beaten |= rival != at && beats(&hits[rival], hit),
         );
         if beaten {
             continue;
         }
-        if flag.is_some_and(|key| cancelled(index, tokens, hits, hit, key)) {
+        if flag.is_some_and(|key| cancelled(tokens, hits, hit, key)) {
             continue;
         }
         let mask = if flag.is_some() { NEGATED_HERE } else { NEGATED };
-        let negated = !own.wanted && negates(tokens, marks, hit, mask);
+        let negated = !hit.wanted && negates(tokens, marks, hit, mask);
         into.matches.extend(hit.parts().map(|part| found(index, tokens, target, part, negated)));
     }
 }
 
 /// Leaves out the words of idioms. One takes its words out of longer phrases too, but silences no
 /// red flag.
-fn drop_ignored(index: &Index, tokens: &mut [Token], hits: &mut Vec<Hit>) {
-    let meaning = |hit: &Hit| index.patterns[hit.pattern].meaning;
+fn drop_ignored(tokens: &mut [Token], hits: &mut Vec<Hit>) {
     let idioms: Vec<Span> =
-        hits.iter().filter(|hit| meaning(hit) == Meaning::Ignored).map(Hit::span).collect();
+        hits.iter().filter(|hit| hit.meaning == Meaning::Ignored).map(Hit::span).collect();
     if idioms.is_empty() {
         return;
     }
@@ -59,21 +54,20 @@ fn drop_ignored(index: &Index, tokens: &mut [Token], hits: &mut Vec<Hit>) {
     for token in idioms.iter().flat_map(|idiom| idiom.first..=idiom.last) {
         tokens[token].classes &= !class::SKIN;
     }
-    let takes = |idiom: &Span, piece: &Span| idiom.overlaps(*piece) && length(*idiom) >= length(*piece);
-    hits.retain(|hit| match meaning(hit) {
+    let takes = |idiom: &Span, piece: Span| idiom.overlaps(piece) && length(*idiom) >= length(piece);
+    hits.retain(|hit| match hit.meaning {
         Meaning::Ignored => false,
         // Nor does it silence what cancels one: a "baby bump" is no bump on a baby.
         Meaning::Speaks(Target::RedFlag(_)) | Meaning::Cancels(_) => true,
-        _ => !idioms.iter().any(|idiom| hit.pieces().iter().any(|piece| takes(idiom, piece))),
+        _ => !idioms.iter().any(|idiom| hit.pieces().any(|piece| takes(idiom, piece))),
     });
 }
 
 /// Leaves out what is not about skin. Only a phrase that counts itself can take the words of
 /// another.
-fn drop_homeless(index: &Index, tokens: &mut [Token], hits: &mut Vec<Hit>) {
-    let pattern = |hit: &Hit| &index.patterns[hit.pattern];
+fn drop_homeless(tokens: &mut [Token], hits: &mut Vec<Hit>) {
     // What needs no context is context for the rest: "spots and flushing after wine".
-    for hit in hits.iter().filter(|hit| pattern(hit).need == Need::Nothing && is_concern(pattern(hit))) {
+    for hit in hits.iter().filter(|hit| hit.need == Need::Nothing && is_concern(hit)) {
         tokens[hit.span().first].classes |= class::SKIN;
         tokens[hit.span().last].classes |= class::SKIN;
     }
@@ -81,10 +75,10 @@ fn drop_homeless(index: &Index, tokens: &mut [Token], hits: &mut Vec<Hit>) {
     let mut about_skin = tokens.iter().any(|token| token.classes & class::SKIN != 0);
     let mut alone = Vec::new();
     hits.retain(|hit| {
-        if !is_concern(pattern(hit)) {
+        if !is_concern(hit) {
             return true;
         }
-        match context::standing(tokens, hit.span(), pattern(hit).need) {
+        match context::standing(tokens, hit.span(), hit.need) {
             Standing::Admitted => about_skin = true,
             Standing::Refused => return false,
             Standing::Alone => alone.push(hit.span()),
@@ -93,18 +87,18 @@ fn drop_homeless(index: &Index, tokens: &mut [Token], hits: &mut Vec<Hit>) {
     });
     let homeless = |span: Span| !alone.iter().any(|other| context::together(tokens, span, *other));
     if !about_skin && !alone.is_empty() {
-        hits.retain(|hit| !is_concern(pattern(hit)) || !homeless(hit.span()));
+        hits.retain(|hit| !is_concern(hit) || !homeless(hit.span()));
     }
 }
 
-fn is_concern(pattern: &Pattern) -> bool {
-    matches!(pattern.meaning, Meaning::Speaks(Target::Concern(_) | Target::Condition(_)))
+fn is_concern(hit: &Hit) -> bool {
+    matches!(hit.meaning, Meaning::Speaks(Target::Concern(_) | Target::Condition(_)))
 }
 
 /// Whether another phrase, which stands in its way, takes the words of this one: "dark spots" those of
 /// "spots".
-fn beats(other: &Pattern, other_hit: &Hit, own: &Pattern, hit: &Hit) -> bool {
-    let (theirs, ours) = (other_hit.span(), hit.span());
+fn beats(other: &Hit, own: &Hit) -> bool {
+    let (theirs, ours) = (other.span(), own.span());
     match other.meaning {
         Meaning::Speaks(Target::Concern(_) | Target::Condition(_)) if is_concern(own) => {
             // Of two names for the same words, the finer one stays.
@@ -113,15 +107,15 @@ fn beats(other: &Pattern, other_hit: &Hit, own: &Pattern, hit: &Hit) -> bool {
                     (own.meaning, other.meaning),
                     (Meaning::Speaks(Target::Concern(_)), Meaning::Speaks(Target::Condition(_)))
                 );
-            let solid = other_hit.is_solid() || own.meaning == other.meaning && other_hit.is_compact();
+            let solid = other.is_solid() || own.meaning == other.meaning && other.is_compact();
             // "Red pimples on my cheeks": the red is that of the pimples.
             let taken =
-                |piece: &Span| theirs.holds(*piece) && length(theirs) > length(*piece) && !hit.is_solid();
+                |piece: Span| theirs.holds(piece) && length(theirs) > length(piece) && !own.is_solid();
             solid && theirs.holds(ours) && (theirs != ours || finer)
-                || other_hit.is_solid() && own.meaning != other.meaning && hit.pieces().iter().any(taken)
-                || !hit.is_compact()
+                || other.is_solid() && own.meaning != other.meaning && own.pieces().any(taken)
+                || !own.is_compact()
                     && own.meaning == other.meaning
-                    && (other_hit.is_solid() || length(theirs) < length(ours))
+                    && (other.is_solid() || length(theirs) < length(ours))
         }
         Meaning::Speaks(Target::Population(_) | Target::Diet(_)) => {
             other.meaning == own.meaning && theirs.holds(ours) && theirs != ours
@@ -134,11 +128,10 @@ fn length(span: Span) -> usize {
     span.last - span.first
 }
 
-fn cancelled(index: &Index, tokens: &[Token], hits: &[Hit], hit: &Hit, key: RedFlagKey) -> bool {
+fn cancelled(tokens: &[Token], hits: &[Hit], hit: &Hit, key: RedFlagKey) -> bool {
     hits.iter().any(|other| {
         let (theirs, ours) = (other.span(), hit.span());
-        index.patterns[other.pattern].meaning == Meaning::Cancels(key)
-            && (theirs.overlaps(ours) || same_clause(tokens, theirs, ours))
+        other.meaning == Meaning::Cancels(key) && (theirs.overlaps(ours) || same_clause(tokens, theirs, ours))
     })
 }
 

@@ -45,7 +45,7 @@ struct Scene<'a> {
 pub(crate) fn mark(index: &Index, tokens: &[Token], hits: &[Hit], marks: &mut Vec<u8>) {
     marks.clear();
     let scene = Scene { index, tokens, hits };
-    if !hits.iter().any(|hit| scene.meaning(hit).denies()) {
+    if !hits.iter().any(|hit| hit.meaning.denies()) {
         return;
     }
     marks.resize(tokens.len(), 0);
@@ -80,11 +80,11 @@ impl<'a> Scene<'a> {
     fn sign(self, marks: &mut [u8]) {
         for hit in self.hits {
             let first = hit.span().first;
-            match self.meaning(hit) {
+            match hit.meaning {
                 Meaning::Negates => marks[first] |= DENIAL,
                 Meaning::Ends => marks[first] |= END,
                 Meaning::Excepts => marks[first] |= APART,
-                _ if self.is_told(hit) => {
+                _ if is_told(hit) => {
                     for piece in hit.pieces() {
                         marks[piece.first..=piece.last].iter_mut().for_each(|mark| *mark |= TOLD);
                     }
@@ -94,16 +94,8 @@ impl<'a> Scene<'a> {
         }
     }
 
-    fn meaning(self, hit: &Hit) -> Meaning {
-        self.index.patterns[hit.pattern].meaning
-    }
-
     fn of(self, meaning: Meaning) -> impl Iterator<Item = &'a Hit> {
-        self.hits.iter().filter(move |hit| self.meaning(hit) == meaning)
-    }
-
-    fn is_told(self, hit: &Hit) -> bool {
-        matches!(self.meaning(hit), Meaning::Speaks(Target::Concern(_) | Target::Condition(_)))
+        self.hits.iter().filter(move |hit| hit.meaning == meaning)
     }
 
     /// Whether it looks like a negation and is none.
@@ -120,15 +112,14 @@ impl<'a> Scene<'a> {
     fn stands(self, hit: &Hit, marks: &[u8]) -> bool {
         let ours = hit.span();
         let compared = |other: &Hit| {
-            matches!(self.meaning(other), Meaning::Between | Meaning::Under)
-                && other.pieces()[0].overlaps(ours)
+            matches!(other.meaning, Meaning::Between | Meaning::Under) && other.first_piece().overlaps(ours)
         };
         !self.affirmed(hit) && !self.hits.iter().any(compared) && !self.is_turned(hit, marks)
     }
 
     /// Whether a negation and another turn each other around.
     fn is_turned(self, hit: &Hit, marks: &[u8]) -> bool {
-        if self.meaning(hit) == Meaning::Negates {
+        if hit.meaning == Meaning::Negates {
             self.of(Meaning::Loses).any(|other| self.turns(hit.span(), other.span(), marks))
         } else {
             self.of(Meaning::Negates).any(|other| self.turns(other.span(), hit.span(), marks))
@@ -245,10 +236,10 @@ impl Scene<'_> {
         if self.tokens.iter().all(|token| token.classes & class::REMOTE == 0) {
             return;
         }
-        for hit in self.hits.iter().filter(|hit| self.is_told(hit)) {
+        for hit in self.hits.iter().filter(|hit| is_told(hit)) {
             let at = hit.span().first;
             let denied_later = |other: &&Hit| {
-                self.meaning(other) == self.meaning(hit)
+                other.meaning == hit.meaning
                     && other.span().first > hit.span().last
                     && marks[other.span().first] & NEGATED != 0
                     && !self.is_of_others(other.span().first)
@@ -275,6 +266,11 @@ impl Scene<'_> {
     }
 }
 
+/// Whether it speaks of something that a person has.
+fn is_told(hit: &Hit) -> bool {
+    matches!(hit.meaning, Meaning::Speaks(Target::Concern(_) | Target::Condition(_)))
+}
+
 fn length(span: Span) -> usize {
     span.last - span.first
 }
@@ -283,9 +279,9 @@ fn length(span: Span) -> usize {
 pub(crate) fn negates(tokens: &[Token], marks: &[u8], hit: &Hit, mask: u8) -> bool {
     let marked = |at: usize, mask: u8| marks.get(at).is_some_and(|mark| mark & mask != 0);
     // A negation inside a phrase belongs to it: "not … open … eyes" says so of the eyes as well.
-    let own = hit.pieces().iter().flat_map(|piece| piece.first..=piece.last).find(|at| marked(*at, DENIES));
+    let own = hit.pieces().flat_map(|piece| piece.first..=piece.last).find(|at| marked(*at, DENIES));
     // Of the words of a sequence, the first decides.
-    hit.pieces().iter().any(|piece| {
+    hit.pieces().any(|piece| {
         marked(piece.first, mask)
             && tokens[piece.first].classes & class::OWN == 0
             && own.is_none_or(|own| piece.first < own)

@@ -2,7 +2,7 @@
 
 use super::compile::Compiled;
 use super::hash::upper;
-use super::index::{CLASS, Entry, Meaning, class, hash};
+use super::index::{CLASS, Entry, Meaning, Slot, class, hash};
 use super::lexicon::Lexicon;
 use crate::knowledge::model::Target;
 
@@ -10,7 +10,7 @@ use crate::knowledge::model::Target;
 pub(crate) struct Packed {
     pub(crate) arena: String,
     pub(crate) words: Vec<Entry>,
-    pub(crate) slots: Vec<u32>,
+    pub(crate) slots: Vec<u64>,
     pub(crate) correctable: Vec<u16>,
     pub(crate) correctable_at: Vec<u32>,
     pub(crate) correctable_letters: Vec<u32>,
@@ -62,7 +62,6 @@ pub(crate) fn words(lexicon: &Lexicon, reach: &[u8]) -> Packed {
     };
     for (word, (lexeme, fix)) in &all {
         packed.words.push(Entry {
-            hash: hash(word.as_bytes()).unwrap_or_default(),
             at: offset(packed.arena.len()),
             lexeme: *lexeme,
             fix: fix.and_then(|word| number.get(word)).map_or(0, |word| word + 1),
@@ -71,9 +70,11 @@ pub(crate) fn words(lexicon: &Lexicon, reach: &[u8]) -> Packed {
         let names = fix.is_none() && word.len() >= 4 && word.is_ascii();
         packed.reach.push(if names { reach.get(usize::from(*lexeme)).copied().unwrap_or(0) } else { 0 });
     }
-    packed.words.push(Entry { hash: 0, at: offset(packed.arena.len()), lexeme: 0, fix: 0 });
-    for (number, word) in (0..u16::MAX).zip(&packed.words[..all.len()]) {
-        insert(&mut packed.slots, upper(word.hash), number);
+    packed.words.push(Entry { at: offset(packed.arena.len()), lexeme: 0, fix: 0 });
+    for ((number, entry), word) in (0..u16::MAX).zip(&packed.words).zip(all.keys()) {
+        if let Some(hash) = hash(word.as_bytes()) {
+            insert(&mut packed.slots, hash, Slot::new(hash, number, *entry));
+        }
     }
     for letter in b'a'..=b'z' {
         for (word, number) in number.iter().filter(|(word, _)| word.as_bytes().first() == Some(&letter)) {
@@ -91,13 +92,13 @@ fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-fn insert(slots: &mut [u32], hash: u32, number: u16) {
+fn insert(slots: &mut [u64], hash: u64, slot: Slot) {
     let mask = slots.len() - 1;
-    let mut slot = hash as usize & mask;
-    while slots[slot] != 0 {
-        slot = (slot + 1) & mask;
+    let mut place = upper(hash) as usize & mask;
+    while slots[place] != 0 {
+        place = (place + 1) & mask;
     }
-    slots[slot] = (hash & 0xffff_0000) | (u32::from(number) + 1);
+    slots[place] = slot.0;
 }
 
 /// Which letters a word has.

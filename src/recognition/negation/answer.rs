@@ -12,8 +12,8 @@ impl Scene<'_> {
     /// What closes a clause says no to what stands before it.
     pub(super) fn answer(self, hit: &Hit, marks: &mut [u8]) {
         let span = hit.span();
-        let spares = self.meaning(hit) == Meaning::Spares;
-        let ends = self.meaning(hit) == Meaning::Ends;
+        let spares = hit.meaning == Meaning::Spares;
+        let ends = hit.meaning == Meaning::Ends;
         let (first, joined) = self.head(span.first, spares, marks);
         if !ends && !self.closes(span.last, marks)
             || ends && !joined

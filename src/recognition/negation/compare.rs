@@ -8,8 +8,9 @@ use crate::recognition::text::Gap;
 impl Scene<'_> {
     /// A comparison of two concerns denies one of them, what lies in the past what it frames.
     pub(super) fn compare(self, hit: &Hit, marks: &mut [u8]) {
-        let meaning = self.meaning(hit);
-        let &[first, .., second] = hit.pieces() else { return };
+        let meaning = hit.meaning;
+        let mut pieces = hit.pieces();
+        let (Some(first), Some(second)) = (pieces.next(), pieces.next_back()) else { return };
         if !matches!(meaning, Meaning::Between | Meaning::Under | Meaning::Exceeds)
             || self.affirmed(hit)
             || !self.is_one_clause(first, second)
