@@ -41,10 +41,7 @@ pub(crate) fn find(index: &Index, present: &mut Present, tokens: &mut [Token], h
         if token.lexeme == 0 {
             continue;
         }
-        let Some([own, next]) = index.lexemes.get(usize::from(token.lexeme)..).and_then(<[_]>::first_chunk)
-        else {
-            continue;
-        };
+        let Some([own, next]) = index.lexeme(token.lexeme) else { continue };
         let range = own.patterns_at as usize..next.patterns_at as usize;
         let patterns = &index.patterns[range.clone()];
         sieve(
@@ -67,8 +64,8 @@ pub(crate) fn find(index: &Index, present: &mut Present, tokens: &mut [Token], h
 
 /// Gives a word the classes of the phrases that stand there: "throwing up" says what "vomit" does.
 fn name(index: &Index, tokens: &mut [Token], at: usize, present: &Present) -> u128 {
-    let lexeme = usize::from(tokens[at].lexeme);
-    let Some([own, next]) = index.lexemes.get(lexeme..).and_then(<[_]>::first_chunk) else { return 0 };
+    let lexeme = tokens[at].lexeme;
+    let Some([own, next]) = index.lexeme(lexeme) else { return 0 };
     if lexeme == 0 || own.names_at == next.names_at {
         return 0;
     }

@@ -280,6 +280,11 @@ impl Index {
         Some(own.at as usize..next.at as usize)
     }
 
+    /// A lexeme, and the one with which what is looked for with it ends.
+    pub(crate) fn lexeme(&self, lexeme: u16) -> Option<&'static [Lexeme; 2]> {
+        self.lexemes.get(usize::from(lexeme)..)?.first_chunk()
+    }
+
     /// The elements of a pattern.
     pub(crate) fn elements(&self, pattern: &Pattern) -> &'static [u16] {
         let at = pattern.at as usize;
