@@ -52,7 +52,9 @@ pub(crate) fn mark(index: &Index, tokens: &[Token], hits: &[Hit], marks: &mut Ve
     scene.sign(marks);
     for hit in scene.of(Meaning::Negates).chain(scene.of(Meaning::Loses)) {
         if scene.stands(hit, marks) {
-            marks[hit.span().last] |= DENIES;
+            let last = hit.span().last;
+            // "It stopped itching" negates its own last word.
+            marks[last] |= if marks[last] & TOLD == 0 { DENIES } else { NEGATED | NEGATED_HERE };
             scene.forward(hit.span(), marks);
         }
     }
@@ -177,7 +179,8 @@ impl<'a> Scene<'a> {
         let mut first = from;
         while first > reach && self.tokens[first].gap == Gap::Space {
             let before = &self.tokens[first - 1];
-            if before.classes & class::CONTRAST != 0 {
+            // "The redness, however, is gone", "it was bad but is gone": what joins stands beside the end.
+            if before.classes & class::CONTRAST != 0 && first < from {
                 break;
             }
             if before.classes & class::HOPING != 0 && self.is_hoped(first - 1, from, marks) {
