@@ -44,9 +44,10 @@ pub(crate) fn standing(tokens: &[Token], span: Span, need: Need) -> Standing {
 }
 
 /// Whether a text is nothing but a phrase, or one with a word before it: "constant peeling". A word
-/// behind it that no phrase knows is what it is about: "oily rag".
+/// behind it that is not a small one is what it is about: "oily rag".
 fn answers(tokens: &[Token], span: Span) -> bool {
-    tokens.len() <= SHORT && tokens[span.last + 1..].iter().all(|token| token.lexeme != 0)
+    const SMALL: u128 = class::FILLER | class::STARTER | class::UNDOING | class::HOPING;
+    tokens.len() <= SHORT && tokens[span.last + 1..].iter().all(|token| token.classes & SMALL != 0)
 }
 
 /// Whether two phrases that nothing else speaks for say it together: "itchy and flaky".
@@ -57,6 +58,22 @@ pub(crate) fn together(tokens: &[Token], one: Span, other: Span) -> bool {
     let (first, last) = if one.first < other.first { (one, other) } else { (other, one) };
     last.first - first.last <= CLOSE
         && tokens[first.last + 1..=last.first].iter().all(|token| token.gap != Gap::Stop)
+}
+
+/// Whether a text that denies something speaks of nothing besides: "less red than before, still
+/// red". With any other word that may be what it is about.
+pub(crate) fn nothing_else(tokens: &[Token], own: &[Span], marks: &[u8]) -> bool {
+    const SMALL: u128 =
+        class::FILLER | class::PERSON | class::CONTRAST | class::AND | class::OR | class::HOPING;
+    let of_things = |token: &Token| {
+        token.classes & class::OPENER != 0 && token.classes & (class::PERSON | class::FILLER) == 0
+    };
+    !marks.is_empty()
+        && tokens.iter().enumerate().all(|(at, token)| {
+            let ours = own.iter().any(|span| (span.first..=span.last).contains(&at));
+            ours || !of_things(token)
+                && (token.classes & SMALL != 0 || marks.get(at).is_some_and(|mark| *mark != 0))
+        })
 }
 
 /// How many words away the closest word of a class stands, in the same sentence.

@@ -19,7 +19,7 @@ pub(crate) fn judge(
 ) {
     hits.retain(|hit| matches!(hit.meaning, Meaning::Speaks(_) | Meaning::Ignored | Meaning::Cancels(_)));
     drop_ignored(tokens, hits);
-    drop_homeless(tokens, hits);
+    drop_homeless(tokens, hits, marks);
     let tokens = &*tokens;
     for (at, hit) in hits.iter().enumerate() {
         let Meaning::Speaks(target) = hit.meaning else { continue };
@@ -65,7 +65,7 @@ fn drop_ignored(tokens: &mut [Token], hits: &mut Vec<Hit>) {
 
 /// Leaves out what is not about skin. Only a phrase that counts itself can take the words of
 /// another.
-fn drop_homeless(tokens: &mut [Token], hits: &mut Vec<Hit>) {
+fn drop_homeless(tokens: &mut [Token], hits: &mut Vec<Hit>, marks: &[u8]) {
     // What needs no context is context for the rest: "spots and flushing after wine".
     for hit in hits.iter().filter(|hit| hit.need == Need::Nothing && is_concern(hit)) {
         tokens[hit.span().first].classes |= class::SKIN;
@@ -86,7 +86,7 @@ fn drop_homeless(tokens: &mut [Token], hits: &mut Vec<Hit>) {
         true
     });
     let homeless = |span: Span| !alone.iter().any(|other| context::together(tokens, span, *other));
-    if !about_skin && !alone.is_empty() {
+    if !about_skin && !alone.is_empty() && !context::nothing_else(tokens, &alone, marks) {
         hits.retain(|hit| !is_concern(hit) || !homeless(hit.span()));
     }
 }

@@ -3,6 +3,7 @@
 mod answer;
 mod compare;
 mod forward;
+mod others;
 
 use super::find::{Hit, Span, Token};
 use super::index::{Index, Meaning, class};
@@ -45,7 +46,7 @@ struct Scene<'a> {
 pub(crate) fn mark(index: &Index, tokens: &[Token], hits: &[Hit], marks: &mut Vec<u8>) {
     marks.clear();
     let scene = Scene { index, tokens, hits };
-    if !hits.iter().any(|hit| hit.meaning.denies()) {
+    if !hits.iter().any(|hit| hit.meaning.denies()) && !scene.speaks_of_others() {
         return;
     }
     marks.resize(tokens.len(), 0);
@@ -73,6 +74,9 @@ pub(crate) fn mark(index: &Index, tokens: &[Token], hits: &[Hit], marks: &mut Ve
     }
     for hit in scene.of(Meaning::Returns) {
         scene.take_back(hit, marks);
+    }
+    for hit in scene.of(Meaning::Excepts) {
+        scene.spare_a_place(hit, marks);
     }
     scene.leave_to_others(marks);
 }
@@ -229,43 +233,6 @@ impl<'a> Scene<'a> {
             first = span.first.saturating_sub(RETURN);
         }
         marks[first..span.first].iter_mut().for_each(|mark| *mark &= SIGNS);
-    }
-}
-
-impl Scene<'_> {
-    /// "Her wrinkles are deep, I have no wrinkles": what somebody else has and the speaker does not
-    /// is not the speaker's.
-    fn leave_to_others(self, marks: &mut [u8]) {
-        if self.tokens.iter().all(|token| token.classes & class::REMOTE == 0) {
-            return;
-        }
-        for hit in self.hits.iter().filter(|hit| is_told(hit)) {
-            let at = hit.span().first;
-            let denied_later = |other: &&Hit| {
-                other.meaning == hit.meaning
-                    && other.span().first > hit.span().last
-                    && marks[other.span().first] & NEGATED != 0
-                    && !self.is_of_others(other.span().first)
-            };
-            if marks[at] & NEGATED == 0
-                && self.is_of_others(at)
-                && self.hits.iter().any(|other| denied_later(&other))
-            {
-                marks[at] |= NEGATED;
-            }
-        }
-    }
-
-    /// Whether somebody else stands before it in its clause.
-    fn is_of_others(self, at: usize) -> bool {
-        let mut first = at;
-        while first > 0 && self.tokens[first].gap == Gap::Space {
-            first -= 1;
-            if self.tokens[first].classes & class::REMOTE != 0 {
-                return true;
-            }
-        }
-        false
     }
 }
 

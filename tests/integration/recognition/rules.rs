@@ -182,6 +182,37 @@ fn what_others_have_and_what_was_feared_is_not_there() {
 }
 
 #[test]
+fn what_is_so_in_one_place_is_so() {
+    assert_heard(&[
+        ("No wrinkles other than on the forehead", "aging"),
+        ("My skin is not dry except on the hands", "dullness"),
+        ("No acne except for eczema", "no acne, redness"),
+        ("My friends have acne but I have eczema", "no acne, redness"),
+        ("My friends have acne and eczema", "acne, redness"),
+    ]);
+}
+
+#[test]
+fn what_stopped_is_over() {
+    assert_heard(&[
+        ("My arms stopped itching", "no redness"),
+        ("How can I stop itching", "redness"),
+        ("The redness, however, is gone", "no redness"),
+        ("The redness is there, however my acne is gone", "redness, no acne"),
+    ]);
+}
+
+#[test]
+fn what_is_denied_with_nothing_beside_it_is_about_skin() {
+    assert_heard(&[
+        ("Not so much dry as red", "no dullness, redness"),
+        ("Less red than before, still red", "redness"),
+        ("Less red than the curtain was", ""),
+        ("Oily shoelaces", ""),
+    ]);
+}
+
+#[test]
 fn an_answer_says_no_to_its_own_clause() {
     assert_heard(&[
         ("Do I have acne? No", "no acne"),

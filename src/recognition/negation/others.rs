@@ -1,0 +1,80 @@
+//! What others have, and what is so in one place alone.
+
+use super::{NEGATED, SIGNS, Scene, is_told};
+use crate::recognition::find::Hit;
+use crate::recognition::index::class;
+use crate::recognition::text::Gap;
+
+impl Scene<'_> {
+    /// "Her wrinkles are deep, I have no wrinkles", "my sister has acne but I have eczema": what
+    /// somebody else has and the speaker sets apart is not the speaker's.
+    pub(super) fn leave_to_others(self, marks: &mut [u8]) {
+        if !self.speaks_of_others() {
+            return;
+        }
+        for hit in self.hits.iter().filter(|hit| is_told(hit)) {
+            let at = hit.span().first;
+            if marks[at] & NEGATED == 0
+                && self.is_of_others(at)
+                && self.hits.iter().any(|other| self.sets_apart(hit, other, marks))
+            {
+                marks[at] |= NEGATED;
+            }
+        }
+    }
+
+    /// Whether more than one thing is told, and somebody else is there to have one of them.
+    pub(super) fn speaks_of_others(self) -> bool {
+        self.hits.iter().filter(|hit| is_told(hit)).nth(1).is_some()
+            && self.tokens.iter().any(|token| token.classes & class::REMOTE != 0)
+    }
+
+    /// Whether the speaker denies what others have, or has something else in its place.
+    fn sets_apart(self, theirs: &Hit, own: &Hit, marks: &[u8]) -> bool {
+        let (from, at) = (theirs.span().last, own.span().first);
+        if !is_told(own) || at <= from {
+            return false;
+        }
+        if own.meaning == theirs.meaning {
+            return marks[at] & NEGATED != 0 && !self.is_of_others(at);
+        }
+        // "But I have": a word for the speaker opens the clause.
+        let opens = |word: &usize| {
+            self.tokens[*word].classes & class::PERSON != 0
+                && self.tokens[word - 1].classes & class::CONTRAST != 0
+        };
+        let others =
+            |word: usize| self.tokens[word..at].iter().any(|token| token.classes & class::REMOTE != 0);
+        marks[at] & NEGATED == 0 && (from + 1..at).rfind(opens).is_some_and(|word| !others(word))
+    }
+
+    /// Whether somebody else stands before it in its clause.
+    fn is_of_others(self, at: usize) -> bool {
+        let mut first = at;
+        while first > 0 && self.tokens[first].gap == Gap::Space {
+            first -= 1;
+            if self.tokens[first].classes & class::REMOTE != 0 {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// "No wrinkles other than on the forehead": where it is so, it is there.
+    pub(super) fn spare_a_place(self, hit: &Hit, marks: &mut [u8]) {
+        let span = hit.span();
+        let (from, all) = (span.last + 1, self.tokens.len());
+        let end = (from..all).find(|at| self.tokens[*at].gap != Gap::Space).unwrap_or(all);
+        let told = |hit: &Hit| is_told(hit) && (from..end).contains(&hit.span().first);
+        let names_a_place =
+            (from..end).any(|at| self.tokens[at].classes & class::FILLER == 0) && !self.hits.iter().any(told);
+        if !names_a_place {
+            return;
+        }
+        let mut first = span.first;
+        while first > 0 && self.tokens[first].gap != Gap::Stop {
+            first -= 1;
+        }
+        marks[first..span.first].iter_mut().for_each(|mark| *mark &= SIGNS);
+    }
+}
