@@ -25,10 +25,9 @@ mod suggest;
 mod text;
 
 use crate::knowledge::model::KnowledgeBase;
-use find::{Hit, Token};
+use find::{Hit, Search, Token};
 pub use heard::{Correction, Match, Recognition};
 use index::Index;
-use present::Present;
 pub use spelling::Memo;
 pub use suggest::nearest;
 use text::Word;
@@ -41,7 +40,7 @@ pub struct Recognizer<'k> {
     memo: Memo,
     words: Vec<Word>,
     tokens: Vec<Token>,
-    present: Present,
+    search: Search,
     hits: Vec<Hit>,
     marks: Vec<u8>,
 }
@@ -56,7 +55,7 @@ impl<'k> Recognizer<'k> {
             memo: Memo::default(),
             words: Vec::new(),
             tokens: Vec::new(),
-            present: Present::default(),
+            search: Search::default(),
             hits: Vec::new(),
             marks: Vec::new(),
         }
@@ -80,7 +79,7 @@ impl<'k> Recognizer<'k> {
     pub fn recognize_into(&mut self, text: &str, into: &mut Recognition) {
         into.clear();
         self.look_up(text);
-        find::find(self.index, &mut self.present, &mut self.tokens, &mut self.hits);
+        self.search.find(self.index, &mut self.tokens, &mut self.hits);
         if self.hits.is_empty() {
             return;
         }
@@ -90,25 +89,22 @@ impl<'k> Recognizer<'k> {
     }
 
     fn look_up(&mut self, text: &str) {
-        let Self { index, memo, words, tokens, .. } = self;
+        let Self { index, memo, words, tokens, search, .. } = self;
         words.clear();
         tokens.clear();
+        search.clear();
         // All words first: looking one up mostly waits for memory, which others can do meanwhile.
         text::words(text, |word| words.push(word));
-        tokens.extend(words.iter().map(|word| {
+        tokens.extend(words.iter().enumerate().map(|(at, word)| {
             let known = index.known(word.hash);
-            let (lexeme, fix) = known.unwrap_or_else(|| match spelling::correct(index, memo, word) {
+            let (lexeme, fix) = known.unwrap_or_else(|| match memo.correct(index, text, word) {
                 Some(number) => (index.words[usize::from(number)].lexeme, number + 1),
                 None => (0, 0),
             });
-            Token {
-                lexeme,
-                fix,
-                classes: index.lexemes[usize::from(lexeme)].classes,
-                start: u32::try_from(word.start).unwrap_or(u32::MAX),
-                end: u32::try_from(word.end).unwrap_or(u32::MAX),
-                gap: word.gap,
-            }
+            let lexeme_of = &index.lexemes[usize::from(lexeme)];
+            search.add(at, lexeme_of);
+            let Word { start, end, gap, .. } = *word;
+            Token { lexeme, fix, classes: lexeme_of.classes, start, end, gap }
         }));
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::classes::{self, Classes};
 use super::compile::{Compiled, Compiler, Hold};
-use super::index::{Besides, CLASS, Index, Lexeme, Meaning, NEAR, Name, Need, Pattern, asked, class};
+use super::index::{AT_ONCE, Besides, CLASS, Index, Lexeme, Meaning, NEAR, Name, Need, Pattern, asked, class};
 use super::lexicon::{Lexicon, fold, words};
 use super::pack;
 use crate::knowledge::model::{
@@ -25,15 +25,18 @@ impl Index {
         let reach = pack::reach(&compiled, &lexicon, &lexeme_classes);
         let words = pack::words(&lexicon, &reach);
         let anchored = anchor(&compiled, &lexicon, &lexeme_classes, &masks);
-        let (patterns_at, patterns) = pack::by_lexeme(anchored.patterns, lexicon.len());
-        let (patterns, besides): (Vec<Pattern>, Vec<Besides>) = patterns.into_iter().unzip();
-        let (names_at, names) = pack::by_lexeme(anchored.names, lexicon.len());
-        let (names, names_besides): (Vec<Name>, Vec<Besides>) = names.into_iter().unzip();
-        let lexemes: Vec<Lexeme> = names_at
+        let (pattern_runs, patterns) = pack::by_lexeme(anchored.patterns, lexicon.len());
+        let (patterns, mut besides): (Vec<Pattern>, Vec<Besides>) = patterns.into_iter().unzip();
+        let (name_runs, names) = pack::by_lexeme(anchored.names, lexicon.len());
+        let (names, mut names_besides): (Vec<Name>, Vec<Besides>) = names.into_iter().unzip();
+        for besides in [&mut besides, &mut names_besides] {
+            besides.extend([Besides::default(); AT_ONCE]);
+        }
+        let lexemes: Vec<Lexeme> = name_runs
             .into_iter()
-            .zip(patterns_at)
-            .zip(lexeme_classes.into_iter().chain([0]))
-            .map(|((names_at, patterns_at), classes)| Lexeme { classes, names_at, patterns_at })
+            .zip(pattern_runs)
+            .zip(lexeme_classes)
+            .map(|((names, patterns), classes)| Lexeme { classes, names, patterns })
             .collect();
         Self {
             arena: words.arena.leak(),

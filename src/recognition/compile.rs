@@ -2,7 +2,7 @@
 
 use super::index::{AND, CLASS, Meaning, NEAR, Need, class};
 use super::lexicon::{Lexicon, NONE};
-use super::text;
+use super::text::folded;
 use crate::knowledge::model::Vocabulary;
 
 /// A phrase in pieces, before it is packed.
@@ -62,7 +62,7 @@ impl Compiler<'_> {
             if let Some(name) = piece.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
                 elements.extend(self.class(name));
             } else {
-                text::words(piece, |word| elements.push(self.lexicon.lexeme(word.text())));
+                elements.extend(folded(piece).iter().map(|word| self.lexicon.lexeme(word.text())));
             }
         }
         elements

@@ -1,9 +1,9 @@
 //! Which phrases stand where in a text.
 
 pub(crate) use super::hit::{Hit, Span};
-use super::index::{AND, CLASS, Index, NEAR, Name, Pattern, class};
+use super::index::{AND, CLASS, Index, Lexeme, NEAR, Name, Pattern, class};
 use super::present::Present;
-use super::sieve::sieve;
+use super::sieve::{Kept, Passed, Start, each_passed, sieve};
 use super::text::Gap;
 
 /// A word of the text, looked up.
@@ -26,65 +26,54 @@ const FARTHEST: usize = 10;
 /// How many fillers may stand between two words of a sequence.
 const FILLERS: usize = 3;
 
-/// Looks for all phrases; `hits` is emptied first.
-pub(crate) fn find(index: &Index, present: &mut Present, tokens: &mut [Token], hits: &mut Vec<Hit>) {
-    hits.clear();
-    for token in &*tokens {
-        present.add(token.lexeme);
-    }
-    let mut classes = tokens.iter().fold(0, |classes, token| classes | token.classes);
-    for at in 0..tokens.len() {
-        classes |= name(index, tokens, at, present);
-    }
-    present.add_classes(classes);
-    for (at, token) in tokens.iter().enumerate() {
-        if token.lexeme == 0 {
-            continue;
-        }
-        let Some([own, next]) = index.lexeme(token.lexeme) else { continue };
-        let range = own.patterns_at as usize..next.patterns_at as usize;
-        let patterns = &index.patterns[range.clone()];
-        sieve(
-            &index.besides[range],
-            |besides| present.both(*besides),
-            |place| {
-                let pattern = &patterns[place];
-                if pattern.classes & !classes != 0 {
-                    return;
-                }
-                let elements = index.elements(pattern);
-                let fillers = if pattern.fillers { FILLERS } else { 0 };
-                let number = own.patterns_at as usize + place;
-                hits.extend(Finder { tokens, elements, fillers }.hit(number, pattern, at));
-            },
-        );
-    }
-    present.clear(tokens.iter().map(|token| token.lexeme));
+/// What is looked for in a text, and where from; the buffers are used again.
+#[derive(Debug, Default)]
+pub(crate) struct Search {
+    names: Kept<Start>,
+    patterns: Kept<Start>,
+    passed: Kept<Passed>,
+    present: Present,
 }
 
-/// Gives a word the classes of the phrases that stand there: "throwing up" says what "vomit" does.
-fn name(index: &Index, tokens: &mut [Token], at: usize, present: &Present) -> u128 {
-    let lexeme = tokens[at].lexeme;
-    let Some([own, next]) = index.lexeme(lexeme) else { return 0 };
-    if lexeme == 0 || own.names_at == next.names_at {
-        return 0;
+impl Search {
+    /// Forgets the text before.
+    pub(crate) fn clear(&mut self) {
+        self.names.clear();
+        self.patterns.clear();
     }
-    let mut classes = 0;
-    let range = own.names_at as usize..next.names_at as usize;
-    let names = &index.names[range.clone()];
-    sieve(
-        &index.names_besides[range],
-        |besides| present.both(*besides),
-        |place| {
-            let Name { classes: more, pattern } = &names[place];
-            let finder = Finder { tokens, elements: index.elements(pattern), fillers: FILLERS };
-            if finder.hit(0, pattern, at).is_some() {
-                classes |= more;
+
+    /// Takes note of what is looked for with a word.
+    pub(crate) fn add(&mut self, at: usize, lexeme: &Lexeme) {
+        self.names.offer((at, lexeme.names), lexeme.names.1 > 0);
+        self.patterns.offer((at, lexeme.patterns), lexeme.patterns.1 > 0);
+    }
+
+    /// Looks for all phrases; `hits` is emptied first.
+    pub(crate) fn find(&mut self, index: &Index, tokens: &mut [Token], hits: &mut Vec<Hit>) {
+        hits.clear();
+        let Self { names, patterns, passed, present } = self;
+        for token in &*tokens {
+            present.add(token.lexeme);
+        }
+        // "Throwing up" says what "vomit" does: a word gets the classes of the phrases that stand there.
+        sieve(names.all(), index.names_besides, |besides| present.both(besides), passed);
+        each_passed(passed, |at, place| {
+            let Name { classes, pattern } = &index.names[place];
+            if Finder::new(index, tokens, pattern).hit(0, pattern, at).is_some() {
+                tokens[at].classes |= classes;
             }
-        },
-    );
-    tokens[at].classes |= classes;
-    classes
+        });
+        let classes = tokens.iter().fold(0, |classes, token| classes | token.classes);
+        present.add_classes(classes);
+        sieve(patterns.all(), index.besides, |besides| present.both(besides), passed);
+        each_passed(passed, |at, place| {
+            let pattern = &index.patterns[place];
+            if pattern.classes & !classes == 0 {
+                hits.extend(Finder::new(index, tokens, pattern).hit(place, pattern, at));
+            }
+        });
+        present.clear(tokens.iter().map(|token| token.lexeme));
+    }
 }
 
 struct Finder<'a> {
@@ -93,7 +82,12 @@ struct Finder<'a> {
     fillers: usize,
 }
 
-impl Finder<'_> {
+impl<'a> Finder<'a> {
+    fn new(index: &Index, tokens: &'a [Token], pattern: &Pattern) -> Self {
+        let fillers = if pattern.fillers { FILLERS } else { 0 };
+        Self { tokens, elements: index.elements(pattern), fillers }
+    }
+
     fn hit(&self, number: usize, pattern: &Pattern, at: usize) -> Option<Hit> {
         let anchor = usize::from(pattern.anchor);
         // A word may belong to a class only within a phrase that is not there: "fed" of "fed up with it".

@@ -20,16 +20,16 @@ pub struct Index {
     /// Open addressing: 32 bits of a word's hash, which with its place stand for it, and what most
     /// look-ups need besides.
     pub slots: &'static [u64],
-    /// The lexemes, and one more that ends the last.
+    /// The lexemes.
     pub lexemes: &'static [Lexeme],
     /// The phrases that stand for classes, by the lexeme that they are looked for with.
     pub names: &'static [Name],
-    /// For each of `names` what must be there.
+    /// For each of `names` what must be there; and [`AT_ONCE`] more, so that as many can be read anywhere.
     pub names_besides: &'static [Besides],
     /// The phrases, by the lexeme that they are looked for with.
     pub patterns: &'static [Pattern],
-    /// For each of `patterns` what must be there. By itself, since it mostly says no, and then
-    /// nothing else has to be read.
+    /// For each of `patterns` what must be there, and as many more. By itself, since it mostly says no,
+    /// and then nothing else has to be read.
     pub besides: &'static [Besides],
     /// What phrases are made of: lexemes, classes and joints.
     pub elements: &'static [u16],
@@ -59,11 +59,17 @@ pub struct Entry {
 pub struct Lexeme {
     /// The classes that it belongs to, as bits.
     pub classes: u128,
-    /// Where in the names those start that are looked for with it.
-    pub names_at: u32,
-    /// Where in the patterns those start that are looked for with it.
-    pub patterns_at: u32,
+    /// Which of the names are looked for with it.
+    pub names: Run,
+    /// Which of the patterns are looked for with it.
+    pub patterns: Run,
 }
+
+/// Some things side by side: where they start, and how many they are.
+pub type Run = (u32, u32);
+
+/// How many [`Besides`] are looked at together, so that no branch stands between them.
+pub(crate) const AT_ONCE: usize = 8;
 
 /// The two rarest elements of a phrase besides the one that it is looked for with, numbered among
 /// all that may be asked for.
@@ -278,11 +284,6 @@ impl Index {
     fn range(&self, word: u16) -> Option<Range<usize>> {
         let [own, next] = self.words.get(usize::from(word)..)?.first_chunk()?;
         Some(own.at as usize..next.at as usize)
-    }
-
-    /// A lexeme, and the one with which what is looked for with it ends.
-    pub(crate) fn lexeme(&self, lexeme: u16) -> Option<&'static [Lexeme; 2]> {
-        self.lexemes.get(usize::from(lexeme)..)?.first_chunk()
     }
 
     /// The elements of a pattern.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::index::CLASS;
 use super::inflect::{singular, verb_forms, with_s};
+use super::text::{Folded, folded};
 use crate::knowledge::model::Vocabulary;
 
 /// The lexeme of a word that no phrase uses.
@@ -115,9 +116,7 @@ impl Lexicon {
 
 /// A single word as the text reader would see it.
 pub(crate) fn fold(word: &str) -> String {
-    let mut folded = String::new();
-    super::text::words(word, |part| folded.push_str(part.text()));
-    folded
+    folded(word).iter().map(Folded::text).collect()
 }
 
 /// The single words of a word list.

@@ -2,7 +2,7 @@
 
 use super::compile::Compiled;
 use super::hash::upper;
-use super::index::{CLASS, Entry, Meaning, Slot, class, hash};
+use super::index::{CLASS, Entry, Meaning, Run, Slot, class, hash};
 use super::lexicon::Lexicon;
 use crate::knowledge::model::Target;
 
@@ -106,16 +106,17 @@ pub(crate) fn letters(word: &str) -> u32 {
     word.bytes().filter(u8::is_ascii_lowercase).fold(0, |all, byte| all | 1 << (byte - b'a'))
 }
 
-/// Sorts patterns by the lexeme that they are looked for with. One that has several stands there
-/// several times: what is looked at together stands together.
-pub(crate) fn by_lexeme<T>(mut anchored: Vec<(u16, T)>, lexemes: usize) -> (Vec<u32>, Vec<T>) {
+/// Sorts patterns by the lexeme that they are looked for with, and says which are those of each. One
+/// that has several stands there several times: what is looked at together stands together.
+pub(crate) fn by_lexeme<T>(mut anchored: Vec<(u16, T)>, lexemes: usize) -> (Vec<Run>, Vec<T>) {
     anchored.sort_by_key(|(lexeme, _)| *lexeme);
-    let mut at = vec![0; lexemes + 1];
-    for (lexeme, _) in &anchored {
-        at[usize::from(*lexeme) + 1] += 1;
+    let mut runs = vec![(0, 0); lexemes];
+    for (at, (lexeme, _)) in (0..).zip(&anchored) {
+        let (first, len) = &mut runs[usize::from(*lexeme)];
+        if *len == 0 {
+            *first = at;
+        }
+        *len += 1;
     }
-    for index in 0..lexemes {
-        at[index + 1] += at[index];
-    }
-    (at, anchored.into_iter().map(|(_, pattern)| pattern).collect())
+    (runs, anchored.into_iter().map(|(_, pattern)| pattern).collect())
 }

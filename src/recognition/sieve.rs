@@ -1,29 +1,96 @@
-//! Many things tested, of which few pass.
+//! Many things tested, of which few pass, and which of them do no processor can foresee: so no branch
+//! depends on it until all are tested.
 
-/// Calls `each` with the place of each item that passes a test. All are tested first, without a
-/// branch between them: which of them pass, no processor can foresee.
-pub(crate) fn sieve<T>(items: &[T], test: impl Fn(&T) -> bool, mut each: impl FnMut(usize)) {
-    for (nth, some) in items.chunks(64).enumerate() {
-        let mut passed: u64 = 0;
-        for item in some.iter().rev() {
-            passed = 2 * passed + u64::from(test(item));
+use super::index::{AT_ONCE, Besides, Run};
+
+/// Things of which those are kept that pass a test: the place of one that fails is taken by the next.
+#[derive(Debug)]
+pub(crate) struct Kept<T> {
+    /// What is kept, and room for more.
+    things: Vec<T>,
+    len: usize,
+}
+
+impl<T> Default for Kept<T> {
+    fn default() -> Self {
+        Self { things: Vec::new(), len: 0 }
+    }
+}
+
+impl<T: Copy + Default> Kept<T> {
+    pub(crate) fn clear(&mut self) {
+        self.len = 0;
+    }
+
+    pub(crate) fn offer(&mut self, thing: T, passes: bool) {
+        if self.len == self.things.len() {
+            self.things.resize(2 * self.len + 64, T::default());
         }
-        while passed != 0 {
-            each(64 * nth + passed.trailing_zeros() as usize);
-            passed &= passed - 1;
+        self.things[self.len] = thing;
+        self.len += usize::from(passes);
+    }
+
+    pub(crate) fn all(&self) -> &[T] {
+        &self.things[..self.len]
+    }
+}
+
+/// A word of a text and the things that are looked for with it.
+pub(crate) type Start = (usize, Run);
+
+/// The same where some of the first eight things passed: those whose bits are set.
+pub(crate) type Passed = (usize, usize, u32);
+
+/// Keeps of the things that are looked for with some words those that pass a test.
+pub(crate) fn sieve(
+    starts: &[Start],
+    all: &[Besides],
+    test: impl Fn(Besides) -> bool,
+    passed: &mut Kept<Passed>,
+) {
+    passed.clear();
+    for &(word, (first, len)) in starts {
+        let (mut first, mut rest) = (first as usize, len as usize);
+        while rest > 0
+            && let Some(some) = all.get(first..).and_then(<[_]>::first_chunk::<AT_ONCE>)
+        {
+            let mut bits = 0;
+            for besides in some.iter().rev() {
+                bits = 2 * bits + u32::from(test(*besides));
+            }
+            let own = rest.min(AT_ONCE);
+            bits &= (1 << own) - 1;
+            passed.offer((word, first, bits), bits != 0);
+            first += own;
+            rest -= own;
+        }
+    }
+}
+
+/// Calls `each` with every word and thing that passed, in order.
+pub(crate) fn each_passed(passed: &Kept<Passed>, mut each: impl FnMut(usize, usize)) {
+    for &(word, first, mut bits) in passed.all() {
+        while bits != 0 {
+            each(word, first + bits.trailing_zeros() as usize);
+            bits &= bits - 1;
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::sieve;
+    use super::{AT_ONCE, Besides, Kept, each_passed, sieve};
 
     #[test]
-    fn all_that_pass_are_called_in_order() {
-        let numbers: Vec<u32> = (0..200).collect();
+    fn all_that_pass_are_called_in_order_each_with_its_word() {
+        let mut all: Vec<Besides> = (0..40).map(|number| (number, 0)).collect();
+        all.extend([Besides::default(); AT_ONCE]);
+        let starts = [(7, (30, 0)), (1, (0, 3)), (2, (3, 20)), (3, (39, 1))];
+        let mut passed = Kept::default();
+        sieve(&starts, &all, |(number, _)| number % 3 == 0, &mut passed);
         let mut places = Vec::new();
-        sieve(&numbers, |number| number % 63 == 0, |place| places.push(place));
-        assert_eq!(places, [0, 63, 126, 189]);
+        each_passed(&passed, |word, place| places.push((word, place)));
+        let expected = [(1, 0), (2, 3), (2, 6), (2, 9), (2, 12), (2, 15), (2, 18), (2, 21), (3, 39)];
+        assert_eq!(places, expected);
     }
 }

@@ -3,7 +3,7 @@
 use super::hash::upper;
 use super::index::Index;
 use super::pack::letters;
-use super::text::Word;
+use super::text::{Word, folded};
 
 const LETTERS: &str = "abcdefghijklmnopqrstuvwxyz";
 
@@ -32,31 +32,26 @@ impl Memo {
         self.entries.get_mut(upper(hash) as usize & mask)
     }
 
-    fn recall(&mut self, word: &Word) -> Option<u16> {
-        let (hash, answer) = *self.place(word.hash)?;
-        (hash == word.hash).then_some(answer)
-    }
-
-    fn store(&mut self, word: &Word, answer: u16) {
-        if let Some(place) = self.place(word.hash) {
-            *place = (word.hash, answer);
+    /// The word that an unknown one of `text` stands for, if any.
+    pub(crate) fn correct(&mut self, index: &Index, text: &str, word: &Word) -> Option<u16> {
+        match self.place(word.hash) {
+            Some((known, answer)) if *known == word.hash => answer.checked_sub(1),
+            _ => {
+                let typed = text.get(word.start as usize..word.end as usize).unwrap_or_default();
+                let meant = folded(typed).first().and_then(|folded| correct(index, folded.text()));
+                if let Some(place) = self.place(word.hash) {
+                    *place = (word.hash, meant.map_or(0, |word| word + 1));
+                }
+                meant
+            }
         }
     }
 }
 
-/// The word that an unknown one stands for, if any.
-pub(crate) fn correct(index: &Index, memo: &mut Memo, word: &Word) -> Option<u16> {
-    let len = word.folded().len();
-    if !(4..=LONGEST).contains(&len) || !word.folded().iter().all(u8::is_ascii_lowercase) {
-        return stretched(index, word.text());
-    }
-    let answer = memo.recall(word).unwrap_or_else(|| {
-        let text = word.text();
-        let answer = stretched(index, text).or_else(|| nearest(index, text)).map_or(0, |word| word + 1);
-        memo.store(word, answer);
-        answer
-    });
-    answer.checked_sub(1)
+fn correct(index: &Index, word: &str) -> Option<u16> {
+    let known = stretched(index, word);
+    let plain = (4..=LONGEST).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_lowercase());
+    if known.is_none() && plain { nearest(index, word) } else { known }
 }
 
 /// "dryyyy" is "dry".
@@ -97,8 +92,13 @@ fn nearest(index: &Index, word: &str) -> Option<u16> {
     let range = index.correctable_at[first] as usize..index.correctable_at[first + 1] as usize;
     let own = letters(word);
     for (number, letters) in index.correctable[range.clone()].iter().zip(&index.correctable_letters[range]) {
+        // One edit brings one letter at most, and takes one away; two are allowed to some words only.
+        let edits = (letters & !own).count_ones().max((own & !letters).count_ones());
+        if edits > 2 || edits > 1 && index.word_reach[usize::from(*number)] < 2 {
+            continue;
+        }
         let other = index.word(*number);
-        if other.len().abs_diff(word.len()) <= 2 && (letters ^ own).count_ones() <= 4 {
+        if other.len().abs_diff(word.len()) <= 2 {
             let edits = strsim::osa_distance(word, other);
             if edits <= 2 {
                 offer(edits, *number);

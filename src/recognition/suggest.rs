@@ -1,5 +1,6 @@
 //! The nearest concerns, when nothing was understood.
 
+use super::text::folded;
 use crate::knowledge::model::{ConcernKey, KnowledgeBase};
 
 /// How like, in thousandths, is near: one letter of four, or two of eight.
@@ -9,8 +10,7 @@ const CLOSE: u32 = 750;
 /// when nothing looks alike.
 #[must_use]
 pub fn nearest(kb: &KnowledgeBase, text: &str) -> Vec<ConcernKey> {
-    let mut words = Vec::new();
-    super::text::words(text, |word| words.push(word.text().to_owned()));
+    let mut words: Vec<String> = folded(text).iter().map(|word| word.text().to_owned()).collect();
     // A word that people use for anything is no misspelling: "train" is not "strain".
     words.retain(|word| !everyday(kb, word));
     let mut scored: Vec<(u32, ConcernKey)> = (0..)

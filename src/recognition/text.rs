@@ -15,49 +15,64 @@ pub(crate) enum Gap {
     Stop,
 }
 
-/// A folded word and where it stands in the original.
+/// A word and where it stands in the original. What it looks like folded is not kept: it is found by
+/// its hash, and hardly any has to be looked at again.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Word {
-    /// Lower case, without accents and apostrophes; zero behind it.
-    pub(crate) padded: [u8; LONGEST],
-    /// How many bytes of it are the word.
-    pub(crate) len: usize,
     /// What the index finds it by.
     pub(crate) hash: u64,
     /// Byte offset of its first character.
-    pub(crate) start: usize,
+    pub(crate) start: u32,
     /// Byte offset after its last character.
-    pub(crate) end: usize,
+    pub(crate) end: u32,
     /// What stands before it.
     pub(crate) gap: Gap,
 }
 
-impl Word {
-    /// The folded word in bytes.
-    pub(crate) fn folded(&self) -> &[u8] {
+/// A word in lower case, without accents and apostrophes.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Folded {
+    /// Zero behind the word.
+    padded: [u8; LONGEST],
+    len: usize,
+}
+
+impl Folded {
+    /// The bytes of the word.
+    pub(crate) fn bytes(&self) -> &[u8] {
         &self.padded[..self.len]
     }
 
-    /// The folded word. Not a field, since hardly anybody needs more than its bytes.
+    /// The word.
     pub(crate) fn text(&self) -> &str {
         // Always text: a character is kept whole or not at all.
-        std::str::from_utf8(self.folded()).unwrap_or_default()
+        std::str::from_utf8(self.bytes()).unwrap_or_default()
     }
 }
 
 /// Calls `each` for every word of `text`, in order.
 pub(crate) fn words(text: &str, mut each: impl FnMut(Word)) {
+    scan(text, |_, word| each(word));
+}
+
+/// The words of `text` as they are looked up, in order.
+pub(crate) fn folded(text: &str) -> Vec<Folded> {
+    let mut all = Vec::new();
+    scan(text, |folded, _| all.push(*folded));
+    all
+}
+
+fn scan(text: &str, mut each: impl FnMut(&Folded, Word)) {
     let mut scan = Scan::default();
     let bytes = text.as_bytes();
-    let mut word = [0; LONGEST];
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
         if !scan.started
-            && let Some(len) = plain_word(&bytes[at..], &mut word)
+            && let Some(word) = plain_word(&bytes[at..])
         {
-            scan.finish_plain(word, len, at, &mut each);
+            scan.finish_plain(&word, at, &mut each);
             // One space is what stands between most words, and says nothing.
-            at += len + usize::from(bytes.get(at + len) == Some(&b' '));
+            at += word.len + usize::from(bytes.get(at + word.len) == Some(&b' '));
         } else if byte == b' ' {
             scan.finish(at, &mut each);
             at += 1;
@@ -68,7 +83,7 @@ pub(crate) fn words(text: &str, mut each: impl FnMut(Word)) {
                 && scan.started
                 && bytes.get(at + 1).is_some_and(|next| next.is_ascii_alphabetic() || *next >= 0x80)
             {
-                scan.apostrophe = Some(scan.len);
+                scan.apostrophe = Some(scan.word.len);
             } else {
                 scan.finish(at, &mut each);
                 scan.separate(separator(byte, bytes.get(at + 1).copied()));
@@ -92,9 +107,8 @@ fn separator(byte: u8, next: Option<u8>) -> Gap {
 }
 
 struct Scan {
-    /// What is kept of the word so far; zero behind it.
-    folded: [u8; LONGEST],
-    len: usize,
+    /// What is kept of the word so far.
+    word: Folded,
     /// Whether there was too much to keep.
     full: bool,
     started: bool,
@@ -105,8 +119,8 @@ struct Scan {
 
 impl Default for Scan {
     fn default() -> Self {
-        let folded = [0; LONGEST];
-        Self { folded, len: 0, full: false, started: false, start: 0, apostrophe: None, gap: Gap::Stop }
+        let word = Folded { padded: [0; LONGEST], len: 0 };
+        Self { word, full: false, started: false, start: 0, apostrophe: None, gap: Gap::Stop }
     }
 }
 
@@ -130,17 +144,18 @@ impl Scan {
         if self.full {
             return;
         }
-        if self.len.is_multiple_of(8)
-            && let Some(room) = self.folded.get_mut(self.len..self.len + 8)
+        let Folded { padded, len: kept } = &mut self.word;
+        if kept.is_multiple_of(8)
+            && let Some(room) = padded.get_mut(*kept..*kept + 8)
         {
             room.copy_from_slice(&eight);
-            self.len += len;
+            *kept += len;
             return;
         }
-        let room = self.folded.get_mut(self.len..).unwrap_or_default();
+        let room = padded.get_mut(*kept..).unwrap_or_default();
         let len = len.min(room.len());
         room[..len].copy_from_slice(&eight[..len]);
-        self.len += len;
+        *kept += len;
     }
 
     fn start_at(&mut self, at: usize) {
@@ -155,12 +170,12 @@ impl Scan {
     }
 
     /// A character beyond ASCII; returns its length.
-    fn wide(&mut self, text: &str, at: usize, each: &mut impl FnMut(Word)) -> usize {
+    fn wide(&mut self, text: &str, at: usize, each: &mut impl FnMut(&Folded, Word)) -> usize {
         let Some(c) = text[at..].chars().next() else { return 1 };
         match c {
             // Typographic apostrophes, and marks and invisible characters inside a word.
             '\u{2019}' | '\u{2018}' | '\u{02bc}' | '\u{ff07}' | '\u{b4}' if self.started => {
-                self.apostrophe = Some(self.len);
+                self.apostrophe = Some(self.word.len);
             }
             '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => {}
             '\u{2013}' | '\u{2014}' | '\u{2015}' | '\u{2026}' | '\u{2028}' | '\u{2029}' | '\u{2022}' => {
@@ -188,54 +203,57 @@ impl Scan {
             self.keep([c.to_ascii_lowercase() as u8, 0, 0, 0, 0, 0, 0, 0], 1);
         } else if c.is_alphanumeric() {
             self.start_at(at);
-            let room = self.folded.get_mut(self.len..).unwrap_or_default();
+            let Folded { padded, len } = &mut self.word;
+            let room = padded.get_mut(*len..).unwrap_or_default();
             // A word cut in the middle of a character would not be text.
             self.full |= c.len_utf8() > room.len();
             if !self.full {
-                self.len += c.encode_utf8(room).len();
+                *len += c.encode_utf8(room).len();
             }
         }
     }
 
     /// A word that is whole, and short and plain as most are: nothing of it has to be kept.
-    fn finish_plain(&mut self, padded: [u8; LONGEST], len: usize, start: usize, each: &mut impl FnMut(Word)) {
-        let hash = hash_padded(&padded, len);
-        each(Word { padded, len, hash, start, end: start + len, gap: self.gap });
+    fn finish_plain(&mut self, word: &Folded, start: usize, each: &mut impl FnMut(&Folded, Word)) {
+        each(word, placed(word, start, start + word.len, self.gap));
         self.gap = Gap::Space;
     }
 
-    fn finish(&mut self, end: usize, each: &mut impl FnMut(Word)) {
+    fn finish(&mut self, end: usize, each: &mut impl FnMut(&Folded, Word)) {
         if !self.started {
             return;
         }
-        let mut kept = self.len;
+        let word = &mut self.word;
         if let Some(cut) = self.apostrophe
-            && cut < kept
-            && matches!(&self.folded[cut..kept], b"ll" | b"re" | b"ve" | b"d" | b"m")
+            && cut < word.len
+            && matches!(&word.padded[cut..word.len], b"ll" | b"re" | b"ve" | b"d" | b"m")
         {
             // "I'll" is no illness: what follows the apostrophe is a verb of its own.
-            self.folded[cut..kept].fill(0);
-            kept = cut;
+            word.padded[cut..word.len].fill(0);
+            word.len = cut;
         }
-        let hash = hash_padded(&self.folded, kept);
-        each(Word { padded: self.folded, len: kept, hash, start: self.start, end, gap: self.gap });
+        each(word, placed(word, self.start, end, self.gap));
         *self = Self { gap: Gap::Space, ..Self::default() };
     }
 }
 
-/// The length of the word that `bytes` begins with, if a space, a comma or the like ends it within
-/// sixteen bytes; `word` becomes the word, with zeros behind it.
-fn plain_word(bytes: &[u8], word: &mut [u8; LONGEST]) -> Option<usize> {
+fn placed(word: &Folded, start: usize, end: usize, gap: Gap) -> Word {
+    let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    Word { hash: hash_padded(&word.padded, word.len), start: offset(start), end: offset(end), gap }
+}
+
+/// The word that `bytes` begins with, if a space, a comma or the like ends it within sixteen bytes.
+fn plain_word(bytes: &[u8]) -> Option<Folded> {
     let (head, mut len) = eight_lower(bytes);
-    *word = [0; LONGEST];
-    word[..8].copy_from_slice(&head);
+    let mut padded = [0; LONGEST];
+    padded[..8].copy_from_slice(&head);
     if len == 8 {
         let (tail, more) = eight_lower(&bytes[8..]);
-        word[8..16].copy_from_slice(&tail);
+        padded[8..16].copy_from_slice(&tail);
         len += more;
     }
     let ends = len < 16 && bytes.get(len).is_none_or(|next| next.is_ascii() && *next != b'\'');
-    (len > 0 && ends).then_some(len)
+    (len > 0 && ends).then_some(Folded { padded, len })
 }
 
 /// The ASCII letters and digits, at most eight, that `bytes` begins with: in lower case, with
@@ -268,12 +286,15 @@ mod tests {
     use super::{Gap, eight_lower, words};
 
     fn folded(text: &str) -> Vec<String> {
-        let mut all = Vec::new();
-        words(text, |word| {
-            assert!(text.is_char_boundary(word.start) && text.is_char_boundary(word.end));
-            all.push(word.text().to_string());
-        });
-        all
+        super::folded(text).iter().map(|word| word.text().to_string()).collect()
+    }
+
+    #[test]
+    fn a_word_looks_the_same_alone() {
+        let text = "I'll see my skin’s RED—don't, ros\u{ea}cea ａｃｎｅ ''tis кожа x'y' 'q";
+        let mut alone = Vec::new();
+        words(text, |word| alone.extend(folded(&text[word.start as usize..word.end as usize])));
+        assert_eq!(alone, folded(text));
     }
 
     #[test]

@@ -17,7 +17,7 @@ use crate::recognition::{Match, Memo, Recognition, Recognizer};
 const OURS: [&str; 6] = ["concerns", "conditions", "red_flags", "populations", "diets", "matches"];
 
 /// How many misspelled words are remembered.
-const REMEMBERED: usize = 4096;
+const REMEMBERED: usize = 16_384;
 
 /// Answers blocks of lines.
 pub(crate) struct Answerer<'k> {
