@@ -89,22 +89,19 @@ impl<'k> Recognizer<'k> {
     }
 
     fn look_up(&mut self, text: &str) {
-        let Self { index, memo, words, tokens, search, .. } = self;
+        let Self { index, memo, words, tokens, .. } = self;
         words.clear();
         tokens.clear();
-        search.clear();
         // All words first: looking one up mostly waits for memory, which others can do meanwhile.
         text::words(text, |word| words.push(word));
-        tokens.extend(words.iter().enumerate().map(|(at, word)| {
+        tokens.extend(words.iter().map(|word| {
             let known = index.known(word.hash);
             let (lexeme, fix) = known.unwrap_or_else(|| match memo.correct(index, text, word) {
                 Some(number) => (index.words[usize::from(number)].lexeme, number + 1),
                 None => (0, 0),
             });
-            let lexeme_of = &index.lexemes[usize::from(lexeme)];
-            search.add(at, lexeme_of);
             let Word { start, end, gap, .. } = *word;
-            Token { lexeme, fix, classes: lexeme_of.classes, start, end, gap }
+            Token { lexeme, fix, classes: index.lexemes[usize::from(lexeme)].classes, start, end, gap }
         }));
     }
 }

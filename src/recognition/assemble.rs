@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::classes::{self, Classes};
 use super::compile::{Compiled, Compiler, Hold};
-use super::index::{AT_ONCE, Besides, CLASS, Index, Lexeme, Meaning, NEAR, Name, Need, Pattern, asked, class};
+use super::index::{
+    AT_ONCE, Besides, CLASS, Index, Lexeme, Meaning, NEAR, Name, Need, Pattern, asked, class,
+};
 use super::lexicon::{Lexicon, fold, words};
 use super::pack;
 use crate::knowledge::model::{

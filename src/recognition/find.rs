@@ -1,7 +1,7 @@
 //! Which phrases stand where in a text.
 
 pub(crate) use super::hit::{Hit, Span};
-use super::index::{AND, CLASS, Index, Lexeme, NEAR, Name, Pattern, class};
+use super::index::{AND, CLASS, Index, Lexeme, NEAR, Name, Pattern, Run, class};
 use super::present::Present;
 use super::sieve::{Kept, Passed, Start, each_passed, sieve};
 use super::text::Gap;
@@ -29,34 +29,22 @@ const FILLERS: usize = 3;
 /// What is looked for in a text, and where from; the buffers are used again.
 #[derive(Debug, Default)]
 pub(crate) struct Search {
-    names: Kept<Start>,
-    patterns: Kept<Start>,
+    starts: Kept<Start>,
     passed: Kept<Passed>,
     present: Present,
 }
 
 impl Search {
-    /// Forgets the text before.
-    pub(crate) fn clear(&mut self) {
-        self.names.clear();
-        self.patterns.clear();
-    }
-
-    /// Takes note of what is looked for with a word.
-    pub(crate) fn add(&mut self, at: usize, lexeme: &Lexeme) {
-        self.names.offer((at, lexeme.names), lexeme.names.1 > 0);
-        self.patterns.offer((at, lexeme.patterns), lexeme.patterns.1 > 0);
-    }
-
     /// Looks for all phrases; `hits` is emptied first.
     pub(crate) fn find(&mut self, index: &Index, tokens: &mut [Token], hits: &mut Vec<Hit>) {
         hits.clear();
-        let Self { names, patterns, passed, present } = self;
+        let Self { starts, passed, present } = self;
         for token in &*tokens {
             present.add(token.lexeme);
         }
         // "Throwing up" says what "vomit" does: a word gets the classes of the phrases that stand there.
-        sieve(names.all(), index.names_besides, |besides| present.both(besides), passed);
+        start(index, tokens, |lexeme| lexeme.names, starts);
+        sieve(starts.all(), index.names_besides, |besides| present.both(besides), passed);
         each_passed(passed, |at, place| {
             let Name { classes, pattern } = &index.names[place];
             if Finder::new(index, tokens, pattern).hit(0, pattern, at).is_some() {
@@ -65,7 +53,8 @@ impl Search {
         });
         let classes = tokens.iter().fold(0, |classes, token| classes | token.classes);
         present.add_classes(classes);
-        sieve(patterns.all(), index.besides, |besides| present.both(besides), passed);
+        start(index, tokens, |lexeme| lexeme.patterns, starts);
+        sieve(starts.all(), index.besides, |besides| present.both(besides), passed);
         each_passed(passed, |at, place| {
             let pattern = &index.patterns[place];
             if pattern.classes & !classes == 0 {
@@ -74,6 +63,14 @@ impl Search {
         });
         present.clear(tokens.iter().map(|token| token.lexeme));
     }
+}
+
+/// Keeps the words with which something is looked for.
+fn start(index: &Index, tokens: &[Token], run: impl Fn(&Lexeme) -> Run, starts: &mut Kept<Start>) {
+    starts.refill(tokens.iter().enumerate().map(|(at, token)| {
+        let run = run(&index.lexemes[usize::from(token.lexeme)]);
+        ((at, run), run.1 > 0)
+    }));
 }
 
 struct Finder<'a> {

@@ -8,13 +8,30 @@ pub(crate) const LONGEST: usize = 32;
 /// It stands for the word. Where only a half and a place are kept of it, that two words share these is
 /// as likely as to guess a number of more than 40 bits.
 pub(crate) fn hash_padded(bytes: &[u8; LONGEST], len: usize) -> u64 {
+    let (eights, _) = bytes.as_chunks::<8>();
+    // Never fewer than two, so that for most words nothing depends on how long they are.
+    hash_eights(eights.iter().take(len.div_ceil(8).max(2)).map(|eight| u64::from_le_bytes(*eight)))
+}
+
+/// The same of a word of at most sixteen bytes, the first of them the lowest.
+pub(crate) fn hash_short(word: u128) -> u64 {
+    let [low, high] = halves(word);
+    hash_eights([low, high].into_iter())
+}
+
+fn hash_eights(eights: impl Iterator<Item = u64>) -> u64 {
     const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
     let mut hash = 0;
-    for eight in bytes.as_chunks::<8>().0.iter().take(len.div_ceil(8)) {
-        hash = (hash ^ u64::from_le_bytes(*eight)).wrapping_mul(MIX);
+    for eight in eights {
+        hash = (hash ^ eight).wrapping_mul(MIX);
         hash ^= hash >> 32;
     }
     hash.wrapping_mul(MIX)
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "halves are what is asked for")]
+fn halves(word: u128) -> [u64; 2] {
+    [word as u64, (word >> 64) as u64]
 }
 
 /// Where to begin to look for a hash, and what tells it from most others there: its upper half, in

@@ -113,6 +113,12 @@ impl Hit {
         unpacked(self.whole)
     }
 
+    /// Whether it shares words with another, or stands around some of it.
+    #[expect(clippy::needless_bitwise_bool, reason = "one branch less")]
+    pub(crate) fn overlaps(&self, other: &Self) -> bool {
+        (self.whole.0 <= other.whole.1) & (other.whole.0 <= self.whole.1)
+    }
+
     /// Whether its sequences stand side by side, so that it stands for all its words.
     pub(crate) fn is_compact(&self) -> bool {
         let words: usize = self.pieces().map(|piece| piece.last - piece.first + 1).sum();

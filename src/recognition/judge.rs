@@ -88,11 +88,12 @@ fn is_concern(hit: &Hit) -> bool {
 /// Whether another phrase takes the words of one.
 fn is_beaten(hits: &[Hit], at: usize) -> bool {
     let own = &hits[at];
+    let of_concern = is_concern(own);
     hits.chunks(64).enumerate().any(|(nth, some)| {
         // Those that stand in its way, without a branch: few do, and no processor can foresee which.
         let mut rivals: u64 = 0;
         for other in some.iter().rev() {
-            rivals = 2 * rivals + u64::from(other.span().overlaps(own.span()));
+            rivals = 2 * rivals + u64::from(other.overlaps(own) & (is_concern(other) == of_concern));
         }
         if nth == at / 64 {
             rivals &= !(1 << (at % 64));

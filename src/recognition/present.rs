@@ -3,27 +3,26 @@
 use super::index::{Besides, asked, class};
 
 /// For each number of [`asked`] 1 or 0: a byte is read faster than a bit, and most are never touched.
-/// Far more lexemes than the shipped content has would share places: without a doubt when it says no.
 #[derive(Debug, Clone)]
-pub(crate) struct Present([u8; PLACES]);
+pub(crate) struct Present(Box<[u8; PLACES]>);
 
-const PLACES: usize = 1 << 13;
+/// There is a place for every number, so that none has to be checked.
+const PLACES: usize = 1 << 16;
 
 impl Default for Present {
     fn default() -> Self {
-        let mut present = Self([0; PLACES]);
+        // Zeros from the allocator cost nothing until they are touched.
+        let zeros = vec![0; PLACES].into_boxed_slice();
+        let mut present =
+            Self(zeros.try_into().unwrap_or_else(|_| unreachable!("they are as many as there are places")));
         present.add_classes(class::FILLER);
         present
     }
 }
 
 impl Present {
-    fn place(asked: u16) -> usize {
-        usize::from(asked) % PLACES
-    }
-
     pub(crate) fn add(&mut self, lexeme: u16) {
-        self.0[Self::place(asked(lexeme))] = 1;
+        self.0[usize::from(asked(lexeme))] = 1;
     }
 
     pub(crate) fn add_classes(&mut self, mut classes: u128) {
@@ -36,7 +35,7 @@ impl Present {
     /// As before the first was added.
     pub(crate) fn clear(&mut self, lexemes: impl Iterator<Item = u16>) {
         for lexeme in lexemes {
-            self.0[Self::place(asked(lexeme))] = 0;
+            self.0[usize::from(asked(lexeme))] = 0;
         }
         self.0[..usize::from(class::MOST)].fill(0);
         self.add_classes(class::FILLER);
@@ -44,6 +43,6 @@ impl Present {
 
     /// Whether both are there.
     pub(crate) fn both(&self, (one, other): Besides) -> bool {
-        self.0[Self::place(one)] & self.0[Self::place(other)] != 0
+        self.0[usize::from(one)] & self.0[usize::from(other)] != 0
     }
 }

@@ -18,16 +18,17 @@ impl<T> Default for Kept<T> {
 }
 
 impl<T: Copy + Default> Kept<T> {
-    pub(crate) fn clear(&mut self) {
-        self.len = 0;
-    }
-
-    pub(crate) fn offer(&mut self, thing: T, passes: bool) {
-        if self.len == self.things.len() {
-            self.things.resize(2 * self.len + 64, T::default());
+    /// Keeps of some things those that pass, in place of what was kept before.
+    pub(crate) fn refill(&mut self, tested: impl Iterator<Item = (T, bool)>) {
+        let mut len = 0;
+        for (thing, passes) in tested {
+            if len == self.things.len() {
+                self.things.resize(2 * len + 64, T::default());
+            }
+            self.things[len] = thing;
+            len += usize::from(passes);
         }
-        self.things[self.len] = thing;
-        self.len += usize::from(passes);
+        self.len = len;
     }
 
     pub(crate) fn all(&self) -> &[T] {
@@ -38,7 +39,7 @@ impl<T: Copy + Default> Kept<T> {
 /// A word of a text and the things that are looked for with it.
 pub(crate) type Start = (usize, Run);
 
-/// The same where some of the first eight things passed: those whose bits are set.
+/// A word, the first of eight things, and a bit for each that passed.
 pub(crate) type Passed = (usize, usize, u32);
 
 /// Keeps of the things that are looked for with some words those that pass a test.
@@ -48,23 +49,19 @@ pub(crate) fn sieve(
     test: impl Fn(Besides) -> bool,
     passed: &mut Kept<Passed>,
 ) {
-    passed.clear();
-    for &(word, (first, len)) in starts {
-        let (mut first, mut rest) = (first as usize, len as usize);
-        while rest > 0
-            && let Some(some) = all.get(first..).and_then(<[_]>::first_chunk::<AT_ONCE>)
-        {
-            let mut bits = 0;
+    let eights = starts.iter().flat_map(|&(word, (first, len))| {
+        (0..len).step_by(AT_ONCE).map(move |from| (word, (first + from) as usize, len - from))
+    });
+    passed.refill(eights.map(|(word, first, len)| {
+        let mut bits = 0;
+        if let Some(some) = all.get(first..).and_then(<[_]>::first_chunk::<AT_ONCE>) {
             for besides in some.iter().rev() {
                 bits = 2 * bits + u32::from(test(*besides));
             }
-            let own = rest.min(AT_ONCE);
-            bits &= (1 << own) - 1;
-            passed.offer((word, first, bits), bits != 0);
-            first += own;
-            rest -= own;
         }
-    }
+        bits &= u32::MAX >> 32_u32.saturating_sub(len);
+        ((word, first, bits), bits != 0)
+    }));
 }
 
 /// Calls `each` with every word and thing that passed, in order.

@@ -1,8 +1,10 @@
 //! Text into words: lower case, plain letters, no apostrophes, with the way back to the original.
 
+use std::num::NonZeroU128;
+
 use unicode_normalization::UnicodeNormalization;
 
-use super::hash::{LONGEST, hash_padded};
+use super::hash::{LONGEST, hash_padded, hash_short};
 
 /// What stands between two words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -70,9 +72,10 @@ fn scan(text: &str, mut each: impl FnMut(&Folded, Word)) {
         if !scan.started
             && let Some(word) = plain_word(&bytes[at..])
         {
-            scan.finish_plain(&word, at, &mut each);
+            let len = plain_len(word);
+            scan.finish_plain(word, at, &mut each);
             // One space is what stands between most words, and says nothing.
-            at += word.len + usize::from(bytes.get(at + word.len) == Some(&b' '));
+            at += len + usize::from(bytes.get(at + len) == Some(&b' '));
         } else if byte == b' ' {
             scan.finish(at, &mut each);
             at += 1;
@@ -131,7 +134,7 @@ impl Scan {
         let mut taken = 0;
         loop {
             let (eight, len) = eight_lower(&bytes[taken..]);
-            self.keep(eight, len);
+            self.keep(eight.to_le_bytes(), len);
             taken += len;
             if len < 8 {
                 return taken;
@@ -214,8 +217,11 @@ impl Scan {
     }
 
     /// A word that is whole, and short and plain as most are: nothing of it has to be kept.
-    fn finish_plain(&mut self, word: &Folded, start: usize, each: &mut impl FnMut(&Folded, Word)) {
-        each(word, placed(word, start, start + word.len, self.gap));
+    fn finish_plain(&mut self, word: NonZeroU128, start: usize, each: &mut impl FnMut(&Folded, Word)) {
+        let len = plain_len(word);
+        let mut padded = [0; LONGEST];
+        padded[..PLAIN].copy_from_slice(&word.get().to_le_bytes());
+        each(&Folded { padded, len }, placed(hash_short(word.get()), start, start + len, self.gap));
         self.gap = Gap::Space;
     }
 
@@ -232,33 +238,40 @@ impl Scan {
             word.padded[cut..word.len].fill(0);
             word.len = cut;
         }
-        each(word, placed(word, self.start, end, self.gap));
+        each(word, placed(hash_padded(&word.padded, word.len), self.start, end, self.gap));
         *self = Self { gap: Gap::Space, ..Self::default() };
     }
 }
 
-fn placed(word: &Folded, start: usize, end: usize, gap: Gap) -> Word {
+fn placed(hash: u64, start: usize, end: usize, gap: Gap) -> Word {
     let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-    Word { hash: hash_padded(&word.padded, word.len), start: offset(start), end: offset(end), gap }
+    Word { hash, start: offset(start), end: offset(end), gap }
 }
 
-/// The word that `bytes` begins with, if a space, a comma or the like ends it within sixteen bytes.
-fn plain_word(bytes: &[u8]) -> Option<Folded> {
+/// No word that is taken at once is as long.
+const PLAIN: usize = 16;
+
+/// The word that `bytes` begins with, if it is shorter than that and a space, a comma or the like ends
+/// it: folded, the first letter lowest.
+fn plain_word(bytes: &[u8]) -> Option<NonZeroU128> {
     let (head, mut len) = eight_lower(bytes);
-    let mut padded = [0; LONGEST];
-    padded[..8].copy_from_slice(&head);
+    let mut word = u128::from(head);
     if len == 8 {
         let (tail, more) = eight_lower(&bytes[8..]);
-        padded[8..16].copy_from_slice(&tail);
+        word |= u128::from(tail) << 64;
         len += more;
     }
-    let ends = len < 16 && bytes.get(len).is_none_or(|next| next.is_ascii() && *next != b'\'');
-    (len > 0 && ends).then_some(Folded { padded, len })
+    let ends = len < PLAIN && bytes.get(len).is_none_or(|next| next.is_ascii() && *next != b'\'');
+    NonZeroU128::new(word).filter(|_| ends)
+}
+
+fn plain_len(word: NonZeroU128) -> usize {
+    PLAIN - (word.leading_zeros() / 8) as usize
 }
 
 /// The ASCII letters and digits, at most eight, that `bytes` begins with: in lower case, with
 /// zeros behind them, and how many there are. All eight bytes are looked at in one number.
-fn eight_lower(bytes: &[u8]) -> ([u8; 8], usize) {
+fn eight_lower(bytes: &[u8]) -> (u64, usize) {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x80 * ONES;
     let eight = bytes.first_chunk().copied().unwrap_or_else(|| {
@@ -278,7 +291,7 @@ fn eight_lower(bytes: &[u8]) -> ([u8; 8], usize) {
     let others = HIGH & !(letters | within(eight, b'0', b'9'));
     let len = (others.trailing_zeros() / 8) as usize;
     let kept = if len < 8 { (1 << (8 * len)) - 1 } else { u64::MAX };
-    (((eight | (letters >> 2)) & kept).to_le_bytes(), len)
+    ((eight | (letters >> 2)) & kept, len)
 }
 
 #[cfg(test)]
@@ -332,6 +345,7 @@ mod tests {
                 let mut bytes = vec![b'Q'; len];
                 bytes.push(byte);
                 let (eight, taken) = eight_lower(&bytes);
+                let eight = eight.to_le_bytes();
                 let expected = bytes.iter().take(8).take_while(|byte| byte.is_ascii_alphanumeric());
                 let expected: Vec<u8> = expected.map(u8::to_ascii_lowercase).collect();
                 assert_eq!(&eight[..taken], expected, "{bytes:?}");

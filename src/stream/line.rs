@@ -107,24 +107,17 @@ impl<'k> Answerer<'k> {
 }
 
 fn matched(kb: &KnowledgeBase, text: &str, found: &Match, out: &mut Vec<u8>) {
-    let names: [Option<(&[u8], &str)>; 2] = match found.target {
-        Target::Concern(key) => [Some((b"concern", kb[key].id)), None],
+    match found.target {
+        Target::Concern(key) => of(out, b"{\"concern\":\"", kb[key].id),
         Target::Condition(key) => {
-            [Some((b"concern", kb[kb[key].concern].id)), Some((b"condition", kb[key].id))]
+            of(out, b"{\"concern\":\"", kb[kb[key].concern].id);
+            of(out, b"\",\"condition\":\"", kb[key].id);
         }
-        Target::RedFlag(key) => [Some((b"red_flag", kb[key].id)), None],
-        Target::Population(key) => [Some((b"population", kb[key].id)), None],
-        Target::Diet(key) => [Some((b"diet", kb[key].id)), None],
-    };
-    out.push(b'{');
-    for (name, id) in names.into_iter().flatten() {
-        out.push(b'"');
-        out.extend(name);
-        out.extend(b"\":");
-        json::word(out, id);
-        out.push(b',');
+        Target::RedFlag(key) => of(out, b"{\"red_flag\":\"", kb[key].id),
+        Target::Population(key) => of(out, b"{\"population\":\"", kb[key].id),
+        Target::Diet(key) => of(out, b"{\"diet\":\"", kb[key].id),
     }
-    out.extend(b"\"phrase\":");
+    out.extend(b"\",\"phrase\":");
     json::string(out, found.phrase(text));
     out.extend(b",\"start\":");
     json::number(out, found.start as u64);
@@ -139,6 +132,12 @@ fn matched(kb: &KnowledgeBase, text: &str, found: &Match, out: &mut Vec<u8>) {
         out.push(b'}');
     }
     out.push(b'}');
+}
+
+/// The name of a field and an identifier, without what ends it.
+fn of(out: &mut Vec<u8>, name: &[u8], id: &str) {
+    out.extend_from_slice(name);
+    out.extend_from_slice(id.as_bytes());
 }
 
 fn error(out: &mut Vec<u8>, message: &str, line: u64) {
