@@ -37,10 +37,27 @@ pub(crate) fn standing(tokens: &[Token], span: Span, need: Need) -> Standing {
     match (skin, elsewhere) {
         (Some(skin), Some(elsewhere)) if skin > elsewhere => Standing::Refused,
         (Some(_), _) => Standing::Admitted,
+        (None, Some(_)) if need == Need::NotElsewhere && is_said_of_oneself(tokens, span) => {
+            Standing::Admitted
+        }
         (None, Some(_)) => Standing::Refused,
         (None, None) if need == Need::NotElsewhere || answers(tokens, span) || person() => Standing::Admitted,
         (None, None) => Standing::Alone,
     }
+}
+
+/// "I get breakouts from cheese": whoever has it stands right before it.
+fn is_said_of_oneself(tokens: &[Token], span: Span) -> bool {
+    let mut first = span.first;
+    while first > 0 && tokens[first].gap == Gap::Space {
+        first -= 1;
+        let classes = tokens[first].classes;
+        // "My" may be of anything: "my wrinkled shirt".
+        if classes & class::FILLER == 0 {
+            return classes & class::PERSON != 0;
+        }
+    }
+    false
 }
 
 /// Whether a text is nothing but a phrase, or one with a word before it: "constant peeling". A word
@@ -58,6 +75,25 @@ pub(crate) fn together(tokens: &[Token], one: Span, other: Span) -> bool {
     let (first, last) = if one.first < other.first { (one, other) } else { (other, one) };
     last.first - first.last <= CLOSE
         && tokens[first.last + 1..=last.first].iter().all(|token| token.gap != Gap::Stop)
+}
+
+/// Where something stands that a part of the body belongs to: "my cat's chin", "our hen has scaly
+/// legs".
+pub(crate) fn owner(tokens: &[Token], at: usize) -> Option<usize> {
+    const HAS: u128 = class::FILLER | class::STARTER;
+    const NEAR: usize = 4;
+    let mut first = at;
+    while first > 0 && at - first < NEAR && tokens[first].gap == Gap::Space {
+        first -= 1;
+        let classes = tokens[first].classes;
+        if classes & class::ELSEWHERE != 0 {
+            return (first + 1 == at || tokens[first + 1].classes & HAS == HAS).then_some(first);
+        }
+        if classes & (class::PERSON | class::SKIN | class::CONTRAST | class::AND) != 0 {
+            return None;
+        }
+    }
+    None
 }
 
 /// Whether a text that denies something speaks of nothing besides: "less red than before, still

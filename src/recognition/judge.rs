@@ -56,6 +56,7 @@ fn drop_ignored(tokens: &mut [Token], hits: &mut Vec<Hit>) {
 /// Leaves out what is not about skin. Only a phrase that counts itself can take the words of
 /// another.
 fn drop_homeless(tokens: &mut [Token], hits: &mut Vec<Hit>, marks: &[u8]) {
+    drop_owned(tokens, hits);
     // What needs no context is context for the rest: "spots and flushing after wine".
     for hit in hits.iter().filter(|hit| hit.need == Need::Nothing && is_concern(hit)) {
         tokens[hit.span().first].classes |= class::SKIN;
@@ -78,6 +79,27 @@ fn drop_homeless(tokens: &mut [Token], hits: &mut Vec<Hit>, marks: &[u8]) {
     let homeless = |span: Span| !alone.iter().any(|other| context::together(tokens, span, *other));
     if !about_skin && !alone.is_empty() && !context::nothing_else(tokens, &alone, marks) {
         hits.retain(|hit| !is_concern(hit) || !homeless(hit.span()));
+    }
+}
+
+/// Leaves out the bodies of other things.
+fn drop_owned(tokens: &mut [Token], hits: &mut Vec<Hit>) {
+    if tokens.iter().all(|token| token.classes & class::ELSEWHERE == 0) {
+        return;
+    }
+    for at in 1..tokens.len() {
+        if tokens[at].classes & class::SKIN == 0 {
+            continue;
+        }
+        let Some(owner) = context::owner(tokens, at) else { continue };
+        let before = hits.len();
+        // A "turkey neck" names its thing itself.
+        let own = |piece: Span| (piece.first..=piece.last).contains(&at) && piece.first > owner;
+        hits.retain(|hit| !is_concern(hit) || !hit.pieces().any(own));
+        // An "eye cream" is for skin.
+        if hits.len() < before {
+            tokens[at].classes &= !class::SKIN;
+        }
     }
 }
 

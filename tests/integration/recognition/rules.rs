@@ -54,8 +54,24 @@ fn a_word_counts_where_it_is_about_skin() {
         // What stands before a noun belongs to it.
         ("Red pimples on my cheeks", "acne"),
         ("Red cheeks and pimples", "redness, acne"),
+        // Who has it stands right before it.
+        ("I get wrinkles on a boat", "aging"),
+        ("My wrinkled shirt", ""),
         // An idiom speaks of no part of the body.
         ("Neck and neck, it was rough", ""),
+    ]);
+}
+
+#[test]
+fn the_body_of_something_else_is_no_skin() {
+    assert_heard(&[
+        ("My cat's chin is dry", ""),
+        ("Our hen has scaly legs", ""),
+        ("My hen and my legs are scaly", "dullness"),
+        // The thing is part of the name, or the part of the body is one's own.
+        ("A turkey neck", "aging"),
+        ("The wool makes my legs itchy", "redness"),
+        ("My eye cream burned my face", "redness"),
     ]);
 }
 
