@@ -83,4 +83,8 @@ pub struct Context {
     pub unless_elsewhere: &'static [&'static str],
     /// Phrases in which none of the words count.
     pub not_skin: &'static [&'static str],
+    /// Phrases that say that a sign is not there: past, of an animal, only talked about.
+    pub hearsay: &'static [&'static str],
+    /// Phrases that say that it is there now, whatever else the sentence tells.
+    pub happening: &'static [&'static str],
 }

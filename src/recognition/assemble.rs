@@ -163,7 +163,10 @@ fn phrases(kb: &KnowledgeBase) -> Vec<(Meaning, &'static str)> {
     add(Meaning::Exceeds, negation.more);
     add(Meaning::Returns, negation.returns);
     add(Meaning::Excepts, negation.apart);
-    add(Meaning::Ignored, kb.vocabulary.context.not_skin);
+    let context = &kb.vocabulary.context;
+    add(Meaning::Ignored, context.not_skin);
+    add(Meaning::Hearsay, context.hearsay);
+    add(Meaning::Happening, context.happening);
     all
 }
 

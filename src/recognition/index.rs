@@ -138,6 +138,10 @@ pub enum Meaning {
     Excepts,
     /// It cancels a red flag in the same clause.
     Cancels(RedFlagKey),
+    /// It cancels every red flag in the same sentence.
+    Hearsay,
+    /// It is said to happen now: nothing in its sentence is hearsay.
+    Happening,
 }
 
 impl Meaning {

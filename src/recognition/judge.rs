@@ -16,7 +16,16 @@ pub(crate) fn judge(
     marks: &[u8],
     into: &mut Recognition,
 ) {
-    hits.retain(|hit| matches!(hit.meaning, Meaning::Speaks(_) | Meaning::Ignored | Meaning::Cancels(_)));
+    hits.retain(|hit| {
+        matches!(
+            hit.meaning,
+            Meaning::Speaks(_)
+                | Meaning::Ignored
+                | Meaning::Cancels(_)
+                | Meaning::Hearsay
+                | Meaning::Happening
+        )
+    });
     drop_ignored(tokens, hits);
     drop_homeless(tokens, hits, marks);
     let tokens = &*tokens;
@@ -48,7 +57,9 @@ fn drop_ignored(tokens: &mut [Token], hits: &mut Vec<Hit>) {
     hits.retain(|hit| match hit.meaning {
         Meaning::Ignored => false,
         // Nor does it silence what cancels one: a "baby bump" is no bump on a baby.
-        Meaning::Speaks(Target::RedFlag(_)) | Meaning::Cancels(_) => true,
+        Meaning::Speaks(Target::RedFlag(_)) | Meaning::Cancels(_) | Meaning::Hearsay | Meaning::Happening => {
+            true
+        }
         _ => !idioms.iter().any(|idiom| hit.pieces().any(|piece| takes(idiom, piece))),
     });
 }
@@ -164,10 +175,24 @@ fn length(span: Span) -> usize {
 }
 
 fn cancelled(tokens: &[Token], hits: &[Hit], hit: &Hit, key: RedFlagKey) -> bool {
-    hits.iter().any(|other| {
+    let named = |other: &Hit| {
         let (theirs, ours) = (other.span(), hit.span());
         other.meaning == Meaning::Cancels(key) && (theirs.overlaps(ours) || same_clause(tokens, theirs, ours))
-    })
+    };
+    hits.iter().any(named) || is_hearsay(tokens, hits, hit)
+}
+
+/// Whether each piece stands in a sentence that tells of what is not there. In doubt it is.
+fn is_hearsay(tokens: &[Token], hits: &[Hit], hit: &Hit) -> bool {
+    let beside = |meaning: Meaning, piece: Span| {
+        hits.iter().any(|other| other.meaning == meaning && same_sentence(tokens, other.span(), piece))
+    };
+    hit.pieces().all(|piece| beside(Meaning::Hearsay, piece) && !beside(Meaning::Happening, piece))
+}
+
+fn same_sentence(tokens: &[Token], one: Span, other: Span) -> bool {
+    let (from, to) = (one.last.min(other.last), one.first.max(other.first));
+    from >= to || tokens[from + 1..=to].iter().all(|token| token.gap != Gap::Stop)
 }
 
 fn same_clause(tokens: &[Token], one: Span, other: Span) -> bool {

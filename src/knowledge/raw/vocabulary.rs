@@ -115,6 +115,10 @@ pub(in crate::knowledge) struct RawContext {
     pub(in crate::knowledge) unless_elsewhere: List<String>,
     /// Phrases in which none of the words count.
     pub(in crate::knowledge) not_skin: List<String>,
+    /// Phrases that say that a sign is not there: past, of an animal, only talked about.
+    pub(in crate::knowledge) hearsay: List<String>,
+    /// Phrases that say that it is there now, whatever else the sentence tells.
+    pub(in crate::knowledge) happening: List<String>,
 }
 
 /// More phrases for one record, named by exactly one of the first five keys.

@@ -174,9 +174,20 @@ fn negation<'a>(file: FileId, layer: &'a RawNegation, call: &mut impl FnMut(In<'
 }
 
 fn context<'a>(file: FileId, layer: &'a RawContext, call: &mut impl FnMut(In<'a, String>, Kind)) {
-    let RawContext { skin, elsewhere, person, needs_skin, needs_person, unless_elsewhere, not_skin } = layer;
+    let RawContext {
+        skin,
+        elsewhere,
+        person,
+        needs_skin,
+        needs_person,
+        unless_elsewhere,
+        not_skin,
+        hearsay,
+        happening,
+    } = layer;
+    let phrases = [needs_skin, needs_person, unless_elsewhere, not_skin, hearsay, happening];
     each(file, &[skin, elsewhere, person], Kind::Words, call);
-    each(file, &[needs_skin, needs_person, unless_elsewhere, not_skin], Kind::Phrase, call);
+    each(file, &phrases, Kind::Phrase, call);
 }
 
 fn records_of<T>(list: &List<T>) -> impl Iterator<Item = &T> {

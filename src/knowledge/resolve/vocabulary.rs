@@ -63,6 +63,8 @@ impl<'a> Resolving<'_, 'a> {
             needs_person: self.all(layers, |layer| &layer.needs_person),
             unless_elsewhere: self.all(layers, |layer| &layer.unless_elsewhere),
             not_skin: self.all(layers, |layer| &layer.not_skin),
+            hearsay: self.all(layers, |layer| &layer.hearsay),
+            happening: self.all(layers, |layer| &layer.happening),
         }
     }
 
