@@ -259,10 +259,27 @@ fn what_is_harmless_cancels_no_sign_beyond_a_but() {
 }
 
 #[test]
+fn what_is_only_told_is_no_sign_unless_it_happens_now() {
+    let signs = |text| Recognizer::new(&KNOWLEDGE, &INDEX).recognize(text).red_flags.len();
+    for told in ["I read about cellulitis", "How do I prevent shingles?", "Our puppy has a hot swollen leg"] {
+        assert_eq!(signs(told), 0, "{told}");
+    }
+    for real in [
+        "My lips are swelling again as in the 90s",
+        // The sentence ends what is told, and a part of a sign beyond it stands.
+        "I read about cellulitis. My shin is hot, red and swollen",
+        "Curious about hives. My lips are swelling",
+    ] {
+        assert_ne!(signs(real), 0, "{real}");
+    }
+}
+
+#[test]
 fn a_negation_inside_a_sign_does_not_deny_the_rest_of_it() {
     let signs = |text| Recognizer::new(&KNOWLEDGE, &INDEX).recognize(text).red_flags.len();
     assert_eq!(signs("I can't open my left eye"), 1);
     assert_eq!(signs("I don't have pain in my eye"), 0);
+    assert_ne!(signs("I cannot rouse my baby"), 0);
     // A word that says so only within a phrase says nothing beside one that does.
     assert_eq!(signs("I'm not suicidal, just fed up with it"), 0);
 }
