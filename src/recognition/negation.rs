@@ -62,6 +62,9 @@ pub(crate) fn mark(index: &Index, tokens: &[Token], hits: &[Hit], marks: &mut Ve
     for hit in hits {
         scene.compare(hit, marks);
     }
+    for hit in scene.of(Meaning::Negates) {
+        scene.close(hit, marks);
+    }
     for hit in scene.of(Meaning::Answers).chain(scene.of(Meaning::Spares)) {
         if !scene.affirmed(hit) {
             scene.answer(hit, marks);

@@ -64,6 +64,30 @@ impl Scene<'_> {
         }
     }
 
+    /// "Wrinkles bother me, acne doesn't": a clause that a negation closes denies what it names,
+    /// unless it is the end of something before it that does not come.
+    pub(super) fn close(self, hit: &Hit, marks: &mut [u8]) {
+        let span = hit.span();
+        let first = self.clause_start(span.first);
+        if span.first != span.last
+            || first == 0
+            || self.clause_end(span.last + 1) != span.last + 1
+            || self.affirmed(hit)
+            || marks[first..span.first].iter().all(|mark| mark & TOLD == 0)
+        {
+            return;
+        }
+        let ends = |other: &Hit| {
+            matches!(other.meaning, Meaning::Ends | Meaning::Loses | Meaning::Negates)
+                && other.span().last < first
+        };
+        let undone = self.tokens[..first].iter().any(|token| token.classes & class::UNDOING != 0)
+            || self.hits.iter().any(ends);
+        if !undone {
+            marks[first..span.first].iter_mut().for_each(|mark| *mark |= NEGATED);
+        }
+    }
+
     /// Whether an answer is about an end of what stands before it: "they said it goes away, it
     /// didn't".
     fn is_undone(self, first: usize, own: usize) -> bool {

@@ -30,6 +30,8 @@ impl Scene<'_> {
         let tells = |range: std::ops::Range<usize>| marks[range].iter().any(|mark| mark & TOLD != 0);
         let denied = match meaning {
             Meaning::Between => framed,
+            // "Red more than dry."
+            Meaning::Exceeds if tells(self.clause_start(first.first)..first.first) => rest,
             // "Less acne than before" is acne: only a concern outweighs a concern.
             _ if !tells(framed.clone()) || !tells(rest.clone()) => return,
             Meaning::Under => framed,
@@ -43,6 +45,15 @@ impl Scene<'_> {
         self.tokens[one.last + 1..=other.first]
             .iter()
             .all(|token| token.gap == Gap::Space && token.classes & class::CONTRAST == 0)
+    }
+
+    /// Where the clause begins that a word stands in.
+    pub(super) fn clause_start(self, from: usize) -> usize {
+        let joins = class::CONTRAST | class::AND;
+        let begins = |at: &usize| {
+            self.tokens[*at].gap != Gap::Space || self.tokens[at.saturating_sub(1)].classes & joins != 0
+        };
+        (1..=from).rfind(begins).unwrap_or(0)
     }
 
     /// Where the clause ends that goes on at a word.

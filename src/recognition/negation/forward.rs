@@ -32,9 +32,11 @@ impl Scene<'_> {
                 return;
             }
             if token.gap == Gap::Comma {
-                // "I never had, thank heavens, any acne"; but "no, acne".
+                // "I never had, thank heavens, any acne"; but "no, acne", "was ruled out, it's acne".
                 let small = |token: &Token| token.classes & class::FILLER != 0;
-                let interrupts = negation.first < from && self.tokens[from + 1..at].iter().all(small);
+                let interrupts = negation.first < from
+                    && token.classes & class::OPENER == 0
+                    && self.tokens[from + 1..at].iter().all(small);
                 if at >= list_end && !interrupts && !goes_on(self.tokens, at) {
                     return;
                 }

@@ -40,7 +40,7 @@ impl Scene<'_> {
         }
         // "But I have": a word for the speaker opens the clause.
         let opens = |word: &usize| {
-            self.tokens[*word].classes & class::PERSON != 0
+            self.tokens[*word].classes & (class::PERSON | class::OPENER) != 0
                 && self.tokens[word - 1].classes & class::CONTRAST != 0
         };
         let others =

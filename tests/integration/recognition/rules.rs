@@ -219,6 +219,17 @@ fn what_stopped_is_over() {
 }
 
 #[test]
+fn a_clause_that_a_negation_closes_is_denied() {
+    assert_heard(&[
+        ("Wrinkles bother me, acne doesn't", "aging, no acne"),
+        // What was to end does not.
+        ("The dryness cleared, the acne didn't", "no dullness, acne"),
+        ("Dull more than red and dry", "dullness, no redness, no dullness"),
+        ("Rosacea was ruled out, it's acne", "no redness, acne"),
+    ]);
+}
+
+#[test]
 fn what_is_denied_with_nothing_beside_it_is_about_skin() {
     assert_heard(&[
         ("Not so much dry as red", "no dullness, redness"),
