@@ -252,13 +252,13 @@ fn length(span: Span) -> usize {
 pub(crate) fn negates(tokens: &[Token], marks: &[u8], hit: &Hit, mask: u8) -> bool {
     let marked = |at: usize, mask: u8| marks.get(at).is_some_and(|mark| mark & mask != 0);
     // A negation inside a phrase belongs to it: "not … open … eyes" says so of the eyes as well.
-    // So does one inside the name of a class: "not waking" says so of the baby after it.
-    let denies = |at: &usize| marked(*at, DENIES) || tokens[*at].classes & class::OWN != 0;
+    // So does one inside the name of a class: "not waking" says so of the baby after it. Only signs
+    // are told with such names: "don't go red" is not "not go out".
+    let named = |at: usize| mask == NEGATED_HERE && tokens[at].classes & class::OWN != 0;
+    let denies = |at: &usize| marked(*at, DENIES) || named(*at);
     let own = hit.pieces().flat_map(|piece| piece.first..=piece.last).find(denies);
     // Of the words of a sequence, the first decides.
     hit.pieces().any(|piece| {
-        marked(piece.first, mask)
-            && tokens[piece.first].classes & class::OWN == 0
-            && own.is_none_or(|own| piece.first < own)
+        marked(piece.first, mask) && !named(piece.first) && own.is_none_or(|own| piece.first < own)
     })
 }
