@@ -25,6 +25,7 @@ pub(super) fn recognition(bench: &Bench, table: &mut Table) -> io::Result<()> {
     table.ratio(name, "× jq -c .", beside(jq), Some(Limit::AtLeast(2.0)));
     let grep = run("grep", &["-F", "-f", &phrases], "grep.ndjson");
     table.ratio(name, "× grep -F -f 600 phrases", beside(grep), Some(Limit::AtLeast(0.7)));
+    hardest(bench, lines, table)?;
     wall::on_all_cores();
     let one = run(GUTSKIN, &["recognize"], "one.ndjson");
     let two = run(GUTSKIN, &["recognize", "--jobs", "2"], "two.ndjson");
@@ -33,6 +34,19 @@ pub(super) fn recognition(bench: &Bench, table: &mut Table) -> io::Result<()> {
     let same = fs::read(bench.scratch.join("one.ndjson"))? == fs::read(bench.scratch.join("two.ndjson"))?;
     table.push(Line::said("recognize --jobs 2", if same { "the same bytes" } else { "OTHER BYTES" }));
     growth(bench, table)
+}
+
+/// The same with lines of which no two are alike, and which say far more than people do: all sentences
+/// that recognition is tested with, mixed. An answer is six times as long as its line.
+fn hardest(bench: &Bench, lines: u32, table: &mut Table) -> io::Result<()> {
+    let input = symptoms(&bench.scratch, lines)?;
+    let output = bench.scratch.join("symptoms.out");
+    let run = |program: &str, arguments: &[&str]| {
+        best(|| wall::filter_seconds(program, arguments, &input, &output))
+    };
+    let ratio = run("jq", &["-c", "."]).zip(run(GUTSKIN, &["recognize"])).map(|(jq, own)| jq / own);
+    table.ratio("recognize, a symptom every third word", "× jq -c .", ratio, None);
+    Ok(())
 }
 
 /// Lines a second for a thousand up to a million.
@@ -86,21 +100,56 @@ const SENTENCES: [&str; 16] = [
 
 /// A file of so many texts of about 150 characters as NDJSON, always the same.
 pub(super) fn texts(scratch: &Path, number: u32) -> io::Result<PathBuf> {
-    let path = scratch.join(format!("texts-{number}.ndjson"));
-    let mut file = BufWriter::new(File::create(&path)?);
-    let mut state: u32 = 7;
-    for number in 0..number {
+    let mut random = Random(7);
+    write(&scratch.join(format!("texts-{number}.ndjson")), number, || {
         let mut text = String::new();
         while text.len() < 110 {
-            // A linear congruence is random enough to mix sentences, and the same everywhere.
-            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            if !text.is_empty() {
-                text.push_str(". ");
-            }
-            text.push_str(SENTENCES[(state >> 16) as usize % SENTENCES.len()]);
+            add(&mut text, random.choice(&SENTENCES));
         }
-        writeln!(file, "{{\"id\":{number},\"text\":\"{text}\"}}")?;
+        text
+    })
+}
+
+/// The same of what recognition is tested with, cut after 150 characters.
+fn symptoms(scratch: &Path, number: u32) -> io::Result<PathBuf> {
+    let sentences: Vec<String> = include_str!("../../tests/fixtures/sentences.jsonl")
+        .lines()
+        .filter_map(|line| {
+            serde_json::from_str::<serde_json::Value>(line).ok()?["text"].as_str().map(String::from)
+        })
+        .collect();
+    let mut random = Random(7);
+    write(&scratch.join("symptoms.ndjson"), number, || {
+        let mut text = String::new();
+        while text.chars().count() < 150 {
+            add(&mut text, random.choice(&sentences));
+        }
+        text.chars().take(150).collect()
+    })
+}
+
+/// A linear congruence is random enough to mix sentences, and the same everywhere.
+struct Random(u32);
+
+impl Random {
+    fn choice<'a, T: AsRef<str>>(&mut self, of: &'a [T]) -> &'a str {
+        self.0 = self.0.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        of[(self.0 >> 16) as usize % of.len()].as_ref()
+    }
+}
+
+fn add(text: &mut String, sentence: &str) {
+    if !text.is_empty() {
+        text.push_str(". ");
+    }
+    text.push_str(sentence);
+}
+
+fn write(path: &Path, number: u32, mut next: impl FnMut() -> String) -> io::Result<PathBuf> {
+    let mut file = BufWriter::new(File::create(path)?);
+    for number in 0..number {
+        writeln!(file, "{{\"id\":{number},\"text\":{}}}", serde_json::Value::from(next()))?;
     }
     file.flush()?;
-    Ok(path)
+    Ok(path.to_path_buf())
 }
