@@ -54,8 +54,10 @@ pub struct Entry {
     pub fix: u16,
 }
 
-/// What a word says, whatever its form. All that most texts need of it stands together in memory.
+/// What a word says, whatever its form. All that most texts need of it stands together in memory, two
+/// to a line of the cache.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[repr(align(32))]
 pub struct Lexeme {
     /// The classes that it belongs to, as bits.
     pub classes: u128,
@@ -84,8 +86,9 @@ pub struct Name {
     pub pattern: Pattern,
 }
 
-/// A phrase, ready to be looked for.
+/// A phrase, ready to be looked for; two to a line of the cache.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[repr(align(32))]
 pub struct Pattern {
     /// What it says.
     pub meaning: Meaning,
@@ -247,6 +250,8 @@ impl Slot {
         u16::from_le_bytes([low, high & 0x7f])
     }
 }
+
+const _: () = assert!(size_of::<Lexeme>() == 32 && size_of::<Pattern>() == 32);
 
 impl Index {
     /// The word of that number.

@@ -71,7 +71,10 @@ pub(crate) fn words(lexicon: &Lexicon, reach: &[u8]) -> Packed {
         packed.reach.push(if names { reach.get(usize::from(*lexeme)).copied().unwrap_or(0) } else { 0 });
     }
     packed.words.push(Entry { at: offset(packed.arena.len()), lexeme: 0, fix: 0 });
-    for ((number, entry), word) in (0..u16::MAX).zip(&packed.words).zip(all.keys()) {
+    // Short words first: people use them most, and who comes first is found at once.
+    let mut by_length: Vec<_> = (0..u16::MAX).zip(&packed.words).zip(all.keys()).collect();
+    by_length.sort_by_key(|(_, word)| word.len());
+    for ((number, entry), word) in by_length {
         if let Some(hash) = hash(word.as_bytes()) {
             insert(&mut packed.slots, hash, Slot::new(hash, number, *entry));
         }
