@@ -81,7 +81,15 @@ impl Compiler<'_> {
     /// "lips are swelling" is also "swelling of my lips"; "want to die" stays as it is.
     fn loosened(&self, words: &[u16]) -> Vec<u16> {
         let telling = |word: &u16| *word & CLASS != 0 || !self.lexicon.is_everyday(self.lexicon.base(*word));
-        let content: Vec<u16> = words.iter().copied().filter(|word| !self.fillers.contains(word)).collect();
+        let is_filler = |word: &u16| self.fillers.contains(word);
+        // Between small words a filler says something: "rash after starting" is no "rash after".
+        let says = |at: usize| {
+            let before = words[..at].iter().rfind(|word| !is_filler(word));
+            let after = words[at + 1..].iter().find(|word| !is_filler(word));
+            before.is_some_and(|before| !after.map_or(telling(before), telling))
+        };
+        let content: Vec<u16> =
+            (0..words.len()).filter(|at| !is_filler(&words[*at]) || says(*at)).map(|at| words[at]).collect();
         let split = content.len() >= 2 && content.iter().filter(|word| telling(word)).count() >= 2;
         if !split {
             // One word alone would say more than the phrase does.
