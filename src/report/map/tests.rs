@@ -57,7 +57,7 @@ fn written(urgency: Urgency, format: Format) -> String {
     let (graph, heard) = (map(kb, &advice), Heard { red_flags, ..Heard::default() });
     let mut out = Vec::new();
     let report = MapReport::new(kb, &advice, &graph, &heard, Detail::default());
-    render(&report, format, &Page { width: 80, color: false, ascii: false }, &mut out).expect("written");
+    render(&report, format, &Page { width: 200, color: false, ascii: false }, &mut out).expect("written");
     String::from_utf8(out).expect("text")
 }
 
