@@ -27,6 +27,15 @@ impl Heard {
         self.red_flags.iter().any(|flag| kb[*flag].urgency == Urgency::Emergency)
     }
 
+    /// The red flags that are said to people, soonest first: beside an emergency nothing that can wait.
+    pub(super) fn alerts(&self, kb: &KnowledgeBase) -> Vec<RedFlagKey> {
+        let mut flags = self.red_flags(kb);
+        if self.is_emergency(kb) {
+            flags.retain(|flag| kb[*flag].urgency == Urgency::Emergency);
+        }
+        flags
+    }
+
     /// The red flags, each once, soonest first.
     pub(super) fn red_flags(&self, kb: &KnowledgeBase) -> Vec<RedFlagKey> {
         let mut flags = self.red_flags.clone();

@@ -41,7 +41,7 @@ impl Serialize for MapReport<'_> {
 
 impl Report for MapReport<'_> {
     fn document(&self) -> Document<'_> {
-        let flags = self.heard.red_flags(self.kb);
+        let flags = self.heard.alerts(self.kb);
         let mut blocks: Vec<_> = flags.iter().map(|flag| red_flag(self.kb, *flag)).collect();
         let is_emergency = self.heard.is_emergency(self.kb);
         if is_emergency || self.advice.concerns.is_empty() {

@@ -141,4 +141,8 @@ fn an_emergency_is_4_and_alone() {
         assert!(said.contains("112") || said.contains("911"), "{format}: no number to call in\n{said}");
         assert!(!said.contains("kefir"), "{format}: advice beside an emergency\n{said}");
     }
+    let both = "my lips are swelling and my mole has changed";
+    let said = gutskin("advise").arg(both).some_stdout().status(4).run().stdout;
+    assert!(!said.contains("mole"), "what can wait stands beside an emergency\n{said}");
+    gutskin("advise -f json").arg(both).status(4).stdout_has("changing-mole").run();
 }

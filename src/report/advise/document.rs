@@ -14,7 +14,7 @@ use super::{cautions, citations, left_out, supports, why};
 /// The whole answer.
 pub(super) fn document<'a>(report: &'a View<'_>) -> Document<'a> {
     let mut blocks = Vec::with_capacity(48);
-    let flags = report.heard.red_flags(report.kb);
+    let flags = report.heard.alerts(report.kb);
     blocks.extend(flags.iter().map(|flag| red_flag(report.kb, *flag)));
     if report.is_emergency() {
         blocks.extend(sources(report));
