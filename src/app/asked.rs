@@ -121,6 +121,7 @@ fn listen(kb: &KnowledgeBase, recognition: &Recognition, text: &str, query: &mut
     query.conditions.extend(&recognition.conditions);
     query.diets.extend(&recognition.diets);
     query.health.extend(&recognition.populations);
+    query.health.extend(recognition.red_flags.iter().flat_map(|flag| kb[*flag].populations));
     for found in recognition.matches.iter().filter(|found| !found.negated) {
         // "I am pregnant" and "pregnant" say one thing; the longer says it better.
         let is_part = |other: &Match| {
@@ -141,7 +142,9 @@ fn listen(kb: &KnowledgeBase, recognition: &Recognition, text: &str, query: &mut
             Target::Condition(key) => heard.concerns.push((kb[key].concern, phrase)),
             Target::Diet(key) => heard.diets.push((key, phrase)),
             Target::Population(key) => heard.health.push((key, phrase)),
-            Target::RedFlag(_) => {}
+            Target::RedFlag(key) => {
+                heard.health.extend(kb[key].populations.iter().map(|whom| (*whom, phrase.clone())));
+            }
         }
     }
 }

@@ -259,6 +259,8 @@ pub struct RedFlag {
     pub phrases: &'static [&'static str],
     /// What cancels a phrase in the same clause.
     pub not_phrases: &'static [&'static str],
+    /// Whom it tells of: who is 20 weeks along is pregnant.
+    pub populations: &'static [PopulationKey],
     /// What to do.
     pub say: &'static str,
     /// Where that stands.

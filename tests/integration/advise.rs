@@ -71,6 +71,18 @@ fn flags_and_words_for_a_concern_come_to_the_same() {
 }
 
 #[test]
+fn a_red_flag_that_tells_of_a_population_counts_as_its_name() {
+    for (text, population, gone) in [
+        ("acne and I am 20 weeks along", "pregnancy", "ashwagandha"),
+        ("my 4 year old has acne", "children", "ashwagandha"),
+    ] {
+        let heard = advice(text);
+        assert_eq!(heard["query"]["health"], json!([population]), "{text}");
+        assert!(!ids(&heard["supports"]).contains(&gone), "{text} is offered {gone}");
+    }
+}
+
+#[test]
 fn what_a_person_avoids_is_gone_and_said_in_every_form() {
     let vegan = advice("-c acne --diet vegan --avoid garlic");
     let bone_broth =

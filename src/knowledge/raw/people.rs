@@ -104,6 +104,8 @@ pub(in crate::knowledge) struct RawRedFlag {
     pub(in crate::knowledge) phrases: List<String>,
     /// What cancels a phrase in the same clause.
     pub(in crate::knowledge) not_phrases: List<String>,
+    /// The ids of the populations that whoever says so belongs to, as if they had been named.
+    pub(in crate::knowledge) populations: List<String>,
     /// What to do.
     pub(in crate::knowledge) say: Field<String>,
     /// The ids of the sources.

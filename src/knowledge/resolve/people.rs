@@ -69,6 +69,8 @@ impl<'a> Resolving<'_, 'a> {
                 when: self.need_text(record, "when", |flag| &flag.when),
                 phrases: self.texts(record, |flag| &flag.phrases),
                 not_phrases: self.texts(record, |flag| &flag.not_phrases),
+                populations: self
+                    .references(record, &names.populations, PopulationKey, |flag| &flag.populations),
                 say: self.need_text(record, "say", |flag| &flag.say),
                 sources: self.references(record, &names.sources, SourceKey, |flag| &flag.sources),
             });
