@@ -46,7 +46,9 @@ fn damage_is_reported_within_a_line_of_where_it_was_done() {
 fn damaged(name: &str, text: &str, damage: &Damage, done: &mut u32, missed: &mut Vec<String>) -> bool {
     let (way, change) = damage;
     let lines: Vec<&str> = text.lines().collect();
-    let possible: Vec<usize> = (0..lines.len()).filter(|at| change(lines[*at]).is_some()).collect();
+    let prose = prose(&lines);
+    let possible: Vec<usize> =
+        (0..lines.len()).filter(|at| !prose[*at] && change(lines[*at]).is_some()).collect();
     let step = (possible.len() / PLACES).max(1);
     for at in possible.iter().copied().step_by(step).take(PLACES) {
         let mut changed: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
@@ -58,6 +60,20 @@ fn damaged(name: &str, text: &str, damage: &Damage, done: &mut u32, missed: &mut
         }
     }
     !possible.is_empty()
+}
+
+/// By line: whether it is part of a longer text, in which a colon is only a colon.
+fn prose(lines: &[&str]) -> Vec<bool> {
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let mut block = None;
+    let inside = |line: &&str| {
+        if block.is_some_and(|outer| line.trim().is_empty() || indent(line) > outer) {
+            return true;
+        }
+        block = line.ends_with(">-").then(|| indent(line));
+        false
+    };
+    lines.iter().map(inside).collect()
 }
 
 fn first_error_line(name: &str, text: String) -> Option<usize> {
