@@ -3,6 +3,7 @@ import json
 import pathlib
 import subprocess
 import sys
+import tempfile
 
 import jsonschema
 import yaml
@@ -50,7 +51,19 @@ for name, runs in commands.items():
     for arguments in runs:
         hold(of(name), run(*arguments, "-f", "json"), " ".join(arguments))
         count += 1
-print(f"{count} outputs are as their schema says")
+hold(of("CheckOutput"), run("check", "content", "-f", "json"), "check")
+with tempfile.TemporaryDirectory() as broken:
+    pathlib.Path(broken, "supports.yaml").write_text("supports:\n  - id: x\n    nam: 3\n")
+    found = subprocess.run([program, "check", broken, "-f", "json"], capture_output=True, text=True).stdout
+    assert json.loads(found)["diagnostics"], found
+    hold(of("CheckOutput"), json.loads(found), "check of what is broken")
+lines = "no acne, pregnant and vegan, just flushed rosasea\n{broken\nmy lips are swelling\n"
+answers = subprocess.run([program, "recognize"], input=lines, capture_output=True, text=True).stdout
+assert '"corrected"' in answers and '"error"' in answers and '"diet"' in answers, answers
+for answer in map(json.loads, answers.splitlines()):
+    hold(of("RecognizeLine"), answer, f"recognize: {answer}")
+    count += 1
+print(f"{count + 2} outputs are as their schema says")
 
 files = sorted(pathlib.Path("content").glob("*.yaml"))
 for path in files:

@@ -1,5 +1,7 @@
 //! The JSON Schema of the output, out of the very types that are written.
 
+mod other;
+
 use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 
@@ -9,6 +11,7 @@ use super::map::MapOutput;
 use super::plan::json::PlanOutput;
 use super::profile::ProfileReport;
 use super::show::ShowOutput;
+use other::{check_output, recognize_line};
 
 /// What `gutskin schema --output` writes: draft 7, any of the outputs by the name of its command.
 #[must_use]
@@ -26,11 +29,16 @@ pub fn output_schema() -> Value {
         generator.subschema_for::<ShowOutput<'static>>(),
         generator.subschema_for::<ProfileReport>(),
     ];
+    let mut definitions = generator.take_definitions(true);
+    let plain = [("CheckOutput", check_output()), ("RecognizeLine", recognize_line())];
+    let named = plain.iter().map(|(name, _)| json!({"$ref": format!("#/definitions/{name}")}));
+    let outputs: Vec<Value> = outputs.into_iter().map(Value::from).chain(named).collect();
+    definitions.extend(plain.map(|(name, schema)| (name.to_owned(), schema)));
     json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": "What gutskin writes with --format json",
+        "title": "What gutskin writes with --format json, and the lines of recognize",
         "anyOf": outputs,
-        "definitions": generator.take_definitions(true),
+        "definitions": definitions,
     })
 }
 
