@@ -36,9 +36,9 @@ impl Asked {
         let spoken = heard.text.join(" ");
         let mut recognizer = Recognizer::new(known.kb, known.index());
         let recognition = recognizer.recognize(&spoken);
-        heard.red_flags.extend(&recognition.red_flags);
+        raise(&recognition, &spoken, &mut heard);
         for concern in &typed.concerns {
-            heard.red_flags.extend(recognizer.recognize(concern).red_flags);
+            raise(&recognizer.recognize(concern), concern, &mut heard);
         }
         if heard.is_emergency(known.kb) {
             return Ok(Self { query: Query::default(), heard });
@@ -115,6 +115,23 @@ fn defaults(from_profile: &[String], file: &ProfileFile) -> Option<String> {
     (!all.is_empty()).then(|| format!("{}, from your profile", all.join("; ")))
 }
 
+/// Notes the red flags, and the words that raised them.
+fn raise(recognition: &Recognition, text: &str, heard: &mut Heard) {
+    heard.red_flags.extend(&recognition.red_flags);
+    for flag in &recognition.red_flags {
+        let mut spans: Vec<(usize, usize)> = Vec::new();
+        let signs = recognition.matches.iter().filter(|found| found.target == Target::RedFlag(*flag));
+        for found in signs.filter(|found| !found.negated) {
+            match spans.last_mut() {
+                Some((_, end)) if found.start <= *end => *end = found.end.max(*end),
+                _ => spans.push((found.start, found.end)),
+            }
+        }
+        let words = spans.into_iter().filter_map(|(start, end)| text.get(start..end));
+        heard.signs.extend(words.map(|words| (*flag, words.to_owned())));
+    }
+}
+
 /// What the text said counts as if it had been typed as flags.
 fn listen(kb: &KnowledgeBase, recognition: &Recognition, text: &str, query: &mut Query, heard: &mut Heard) {
     query.concerns.extend(&recognition.concerns);
@@ -142,9 +159,10 @@ fn listen(kb: &KnowledgeBase, recognition: &Recognition, text: &str, query: &mut
             Target::Condition(key) => heard.concerns.push((kb[key].concern, phrase)),
             Target::Diet(key) => heard.diets.push((key, phrase)),
             Target::Population(key) => heard.health.push((key, phrase)),
-            Target::RedFlag(key) => {
-                heard.health.extend(kb[key].populations.iter().map(|whom| (*whom, phrase.clone())));
-            }
+            Target::RedFlag(_) => {}
         }
+    }
+    for (flag, words) in &heard.signs {
+        heard.health.extend(kb[*flag].populations.iter().map(|whom| (*whom, words.clone())));
     }
 }

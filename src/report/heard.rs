@@ -16,6 +16,8 @@ pub struct Heard {
     pub diets: Vec<(DietKey, String)>,
     /// The signs that come before any advice.
     pub red_flags: Vec<RedFlagKey>,
+    /// The words that raised a red flag.
+    pub signs: Vec<(RedFlagKey, String)>,
     /// Defaults in effect and where they come from, such as "diet vegan, from your profile".
     pub defaults: Vec<String>,
 }
@@ -34,6 +36,12 @@ impl Heard {
             flags.retain(|flag| kb[*flag].urgency == Urgency::Emergency);
         }
         flags
+    }
+
+    /// The words that raised a red flag: "lips are swelling, throat is closing".
+    pub(super) fn words_of(&self, flag: RedFlagKey) -> String {
+        let words = self.signs.iter().filter(|(key, _)| *key == flag).map(|(_, words)| words.as_str());
+        words.collect::<Vec<_>>().join(", ")
     }
 
     /// The red flags, each once, soonest first.

@@ -42,7 +42,7 @@ impl Serialize for MapReport<'_> {
 impl Report for MapReport<'_> {
     fn document(&self) -> Document<'_> {
         let flags = self.heard.alerts(self.kb);
-        let mut blocks: Vec<_> = flags.iter().map(|flag| red_flag(self.kb, *flag)).collect();
+        let mut blocks: Vec<_> = flags.iter().map(|flag| red_flag(self.kb, self.heard, *flag)).collect();
         let is_emergency = self.heard.is_emergency(self.kb);
         if is_emergency || self.advice.concerns.is_empty() {
             let title = if is_emergency { "Get help now" } else { "Check first" };

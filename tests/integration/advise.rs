@@ -71,6 +71,13 @@ fn flags_and_words_for_a_concern_come_to_the_same() {
 }
 
 #[test]
+fn a_red_flag_says_which_words_raised_it() {
+    let said = gutskin("advise -f markdown").arg("acne, and my lips are swelling").status(4).some_stdout();
+    let said = said.run().stdout;
+    assert!(said.contains("Heard: lips are swelling"), "{said}");
+}
+
+#[test]
 fn a_red_flag_that_tells_of_a_population_counts_as_its_name() {
     for (text, population, gone) in [
         ("acne and I am 20 weeks along", "pregnancy", "ashwagandha"),

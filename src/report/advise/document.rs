@@ -4,6 +4,7 @@
 use crate::knowledge::model::{KnowledgeBase, RedFlagKey};
 use crate::knowledge::sets::Urgency;
 use crate::report::document::{Block, CalloutKind, Document, Text};
+use crate::report::heard::Heard;
 use crate::report::notice::notice_block;
 use crate::words::{all_of, uncapitalized};
 
@@ -15,7 +16,7 @@ use super::{cautions, citations, left_out, supports, why};
 pub(super) fn document<'a>(report: &'a View<'_>) -> Document<'a> {
     let mut blocks = Vec::with_capacity(48);
     let flags = report.heard.alerts(report.kb);
-    blocks.extend(flags.iter().map(|flag| red_flag(report.kb, *flag)));
+    blocks.extend(flags.iter().map(|flag| red_flag(report.kb, report.heard, *flag)));
     if report.is_emergency() {
         blocks.extend(sources(report));
         blocks.push(notice_block(None));
@@ -41,7 +42,11 @@ pub(super) fn document<'a>(report: &'a View<'_>) -> Document<'a> {
 }
 
 /// A sign that comes before any advice: what it is, what to do.
-pub(in crate::report) fn red_flag(kb: &'static KnowledgeBase, key: RedFlagKey) -> Block<'static> {
+pub(in crate::report) fn red_flag(
+    kb: &'static KnowledgeBase,
+    heard: &Heard,
+    key: RedFlagKey,
+) -> Block<'static> {
     let flag = &kb[key];
     let (kind, when) = match flag.urgency {
         Urgency::Emergency => (CalloutKind::Danger, "get help now"),
@@ -49,7 +54,12 @@ pub(in crate::report) fn red_flag(kb: &'static KnowledgeBase, key: RedFlagKey) -
         Urgency::Soon => (CalloutKind::Warning, "see a doctor soon"),
     };
     let title = Text::plain(format!("{} – {when}", flag.name));
-    Block::Callout(kind, title, vec![Block::Paragraph(Text::plain(flag.say))])
+    let mut blocks = vec![Block::Paragraph(Text::plain(flag.say))];
+    let words = heard.words_of(key);
+    if !words.is_empty() {
+        blocks.push(Block::Paragraph(Text::plain(format!("Heard: {words}"))));
+    }
+    Block::Callout(kind, title, blocks)
 }
 
 fn title(report: &View<'_>) -> String {

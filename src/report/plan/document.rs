@@ -21,7 +21,8 @@ const NEXT: usize = 3;
 /// The whole plan.
 pub(super) fn document<'a>(report: &'a PlanReport<'_>) -> Document<'a> {
     let kb = report.kb;
-    let mut blocks: Vec<_> = report.heard.alerts(kb).iter().map(|flag| red_flag(kb, *flag)).collect();
+    let flags = report.heard.alerts(kb);
+    let mut blocks: Vec<_> = flags.iter().map(|flag| red_flag(kb, report.heard, *flag)).collect();
     if report.is_only_signs() {
         let title = if report.is_emergency() { "Get help now" } else { "Check first" };
         blocks.push(notice_block(None));
