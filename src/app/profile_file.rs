@@ -110,6 +110,9 @@ fn refused(path: &Path, text: &str, error: &serde_yaml::Error) -> anyhow::Error 
             };
             (format!("no setting is called {}", words::quoted(field.escape_debug())), help)
         }
+        serde_yaml::Error::Unexpected { expected: "sequence start", .. } => {
+            (String::from("a list should stand here"), String::from("write it in brackets: [one, two]"))
+        }
         other => (other.to_string(), String::from("`gutskin profile --help` shows what it takes")),
     };
     let (line, column) = error.location().map_or((1, 1), |at| (at.line(), at.column()));

@@ -193,6 +193,16 @@ fn explained(error: &Error) -> (Code, String, &'static str) {
         Error::InvalidBooleanStrict { .. } => {
             said(Code::WrongType, "`true` or `false` should stand here", "")
         }
+        Error::Unexpected { expected: "sequence start", .. } => said(
+            Code::WrongType,
+            "a list should stand here",
+            "write it in brackets, `[one, two]`, or each entry on its own line behind `- `",
+        ),
+        Error::Unexpected { expected: "mapping start" | "empty mapping start", .. } => said(
+            Code::WrongType,
+            "keys with their values should stand here",
+            "write each as `key: value` on a line of its own",
+        ),
         Error::Unexpected { expected, .. } => (Code::WrongType, format!("{expected} should stand here"), ""),
         Error::SerdeInvalidType { expected, .. } | Error::SerdeInvalidValue { expected, .. } => {
             (Code::WrongType, format!("{} should stand here", safe(expected)), "")
