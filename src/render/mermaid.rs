@@ -24,6 +24,9 @@ pub(super) fn write(view: &MapView<'_>) -> String {
             let _ = writeln!(out, "  {prefix}{place}{opening}\"{}\"{closing}", label(node));
         }
     }
+    if !view.notice.is_empty() {
+        let _ = writeln!(out, "  notice>\"{}\"]", escaped(&safe::one_line(&view.notice)));
+    }
     for (from, to) in &view.links {
         let _ = writeln!(out, "  c{from} --- m{to}");
     }

@@ -56,7 +56,8 @@ impl Report for MapReport<'_> {
         if self.advice.supports.is_empty() {
             blocks.push(Block::Paragraph("No support is left to draw.".into()));
         }
-        blocks.push(Block::Picture(view));
+        // The page has the notice below.
+        blocks.push(Block::Picture(MapView { notice: "".into(), ..view }));
         blocks.extend(check_first(self.kb, self.advice, self.detail));
         blocks.extend(left_out_blocks(self.kb, self.advice, self.detail));
         blocks.push(notice_block(self.advice.supports.first().map(|advised| self.kb[advised.support].id)));

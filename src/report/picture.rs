@@ -23,7 +23,7 @@ pub struct MapView<'a> {
     pub lines: Vec<Line>,
     /// What comes before any advice, where the picture stands alone.
     pub alerts: Vec<Cow<'a, str>>,
-    /// What everyone should know about it.
+    /// What everyone should know about it, where it stands alone.
     pub notice: Cow<'a, str>,
 }
 

@@ -84,7 +84,8 @@ fn a_map_is_drawn_in_every_form_with_words_for_who_cannot_see_it() {
     let svg = said("map -c acne -f svg");
     let drawing = roxmltree::Document::parse(&svg).expect("well-formed XML");
     assert!(drawing.descendants().any(|node| node.has_tag_name("desc")), "a description");
-    assert!(said("map -c acne -f mermaid").starts_with("flowchart LR\n  accTitle: "));
+    let mermaid = said("map -c acne -f mermaid");
+    assert!(mermaid.starts_with("flowchart LR\n  accTitle: ") && mermaid.contains("not medical advice"));
     assert!(said("map -c acne -f markdown").contains("```mermaid\nflowchart LR\n"));
     for format in ["table", "plain", "csv", "svg", "mermaid"] {
         let text = gutskin("map -c acne --width 200 -f").arg(format).some_stdout().run().stdout;
