@@ -23,6 +23,7 @@ mod sieve;
 mod spelling;
 mod suggest;
 mod text;
+mod whose;
 
 use crate::knowledge::model::KnowledgeBase;
 use find::{Hit, Search, Token};

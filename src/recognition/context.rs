@@ -47,7 +47,7 @@ pub(crate) fn standing(tokens: &[Token], span: Span, need: Need) -> Standing {
 }
 
 /// "I get breakouts from cheese": whoever has it stands right before it.
-fn is_said_of_oneself(tokens: &[Token], span: Span) -> bool {
+pub(crate) fn is_said_of_oneself(tokens: &[Token], span: Span) -> bool {
     let mut first = span.first;
     while first > 0 && tokens[first].gap == Gap::Space {
         first -= 1;

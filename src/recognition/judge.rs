@@ -6,6 +6,7 @@ use super::heard::{Correction, Match, Recognition};
 use super::index::{Index, Meaning, Need, class};
 use super::negation::{NEGATED, NEGATED_HERE, negates};
 use super::text::Gap;
+use super::whose;
 use crate::knowledge::model::{RedFlagKey, Target};
 
 /// Writes the matches of a text; `hits` is thinned out.
@@ -26,9 +27,14 @@ pub(crate) fn judge(
                 | Meaning::Happening
         )
     });
-    drop_ignored(tokens, hits);
+    drop_ignored(index, tokens, hits);
     drop_homeless(tokens, hits, marks);
     let tokens = &*tokens;
+    let speaks = hits.iter().any(|hit| is_concern(hit) && context::is_said_of_oneself(tokens, hit.span()));
+    let others = |hit: &Hit, target: Target| {
+        let of_whom = matches!(target, Target::Population(_) | Target::Diet(_));
+        speaks && of_whom && whose::is_of_others(tokens, hit.span())
+    };
     for (at, hit) in hits.iter().enumerate() {
         let Meaning::Speaks(target) = hit.meaning else { continue };
         let flag = if let Target::RedFlag(key) = target { Some(key) } else { None };
@@ -36,14 +42,14 @@ pub(crate) fn judge(
             continue;
         }
         let mask = if flag.is_some() { NEGATED_HERE } else { NEGATED };
-        let negated = !hit.wanted && negates(tokens, marks, hit, mask);
+        let negated = !hit.wanted && (negates(tokens, marks, hit, mask) || others(hit, target));
         into.matches.extend(hit.parts().map(|part| found(index, tokens, target, part, negated)));
     }
 }
 
 /// Leaves out the words of idioms. One takes its words out of longer phrases too, but silences no
 /// red flag.
-fn drop_ignored(tokens: &mut [Token], hits: &mut Vec<Hit>) {
+fn drop_ignored(index: &Index, tokens: &mut [Token], hits: &mut Vec<Hit>) {
     let idioms: Vec<Span> =
         hits.iter().filter(|hit| hit.meaning == Meaning::Ignored).map(Hit::span).collect();
     if idioms.is_empty() {
@@ -54,11 +60,18 @@ fn drop_ignored(tokens: &mut [Token], hits: &mut Vec<Hit>) {
         tokens[token].classes &= !class::SKIN;
     }
     let takes = |idiom: &Span, piece: Span| idiom.overlaps(piece) && length(*idiom) >= length(piece);
+    // "A baby bump" is no baby, but who is "trying for a baby" says so word for word.
+    let named = |idiom: &Span, hit: &Hit| {
+        *idiom == hit.span() && usize::from(index.patterns[hit.pattern].len) == length(*idiom) + 1
+    };
     hits.retain(|hit| match hit.meaning {
         Meaning::Ignored => false,
         // Nor does it silence what cancels one: a "baby bump" is no bump on a baby.
         Meaning::Speaks(Target::RedFlag(_)) | Meaning::Cancels(_) | Meaning::Hearsay | Meaning::Happening => {
             true
+        }
+        Meaning::Speaks(Target::Population(_) | Target::Diet(_)) => {
+            !idioms.iter().any(|idiom| !named(idiom, hit) && hit.pieces().any(|piece| takes(idiom, piece)))
         }
         _ => !idioms.iter().any(|idiom| hit.pieces().any(|piece| takes(idiom, piece))),
     });

@@ -308,6 +308,75 @@ fn two_words_name_what_they_speak_of() {
     assert_heard(&[("oily rag", ""), ("constant peeling", "dullness"), ("oily again", "acne")]);
 }
 
+/// Whom a text tells of and how they eat, apart from the concerns that are populations as well.
+fn whom(text: &str) -> String {
+    let heard = Recognizer::new(&KNOWLEDGE, &INDEX).recognize(text);
+    let populations = heard.populations.iter().map(|key| KNOWLEDGE[*key].id);
+    let diets = heard.diets.iter().map(|key| KNOWLEDGE[*key].id);
+    let plain = |id: &&str| !["eczema", "rosacea", "vegan-diet"].contains(id);
+    populations.chain(diets).filter(plain).collect::<Vec<_>>().join(", ")
+}
+
+fn assert_whom(cases: &[(&str, &str)]) {
+    let wrong: Vec<_> = cases.iter().filter(|(text, wanted)| whom(text) != *wanted).collect();
+    let heard: Vec<_> = wrong.iter().map(|(text, _)| whom(text)).collect();
+    assert!(wrong.is_empty(), "{wrong:#?} were heard as {heard:#?}");
+}
+
+#[test]
+fn whom_it_concerns_is_not_told_by_the_words_of_something_else() {
+    assert_whom(&[
+        ("I am 16 weeks pregnant, with acne", "pregnancy"),
+        ("I am 16, with acne", "children"),
+        ("I am 16 stone, with acne", ""),
+        ("I take baby aspirin and have acne", "blood-thinners"),
+        ("We want a baby and I have acne", "trying-to-conceive"),
+        // Word for word it is the name itself.
+        ("Trying for a baby, with acne", "trying-to-conceive"),
+        ("My acne began when I was a teenager", ""),
+        ("I have two kids and wrinkles", ""),
+        ("Two kids with acne", "children"),
+        ("Baby soft skin is what I want, mine is dull", ""),
+        ("I have 12 pimples", ""),
+        ("Should I cut out dairy for my acne?", ""),
+        ("I have cut out dairy for my acne", "dairy-free"),
+        ("I eat fish but no meat and have acne", "pescatarian"),
+    ]);
+}
+
+#[test]
+fn whom_it_concerns_is_the_speaker_or_whoever_is_asked_for() {
+    assert_whom(&[
+        ("My sister is pregnant, I have acne", ""),
+        ("I have acne. My husband is vegan", ""),
+        ("My best friend takes warfarin and I have acne", ""),
+        // In doubt it counts.
+        ("My sister is pregnant and has acne", "pregnancy"),
+        ("My wife is pregnant, what clears acne?", "pregnancy"),
+        ("My client is pregnant and has acne", "pregnancy"),
+        ("My daughter, 15, has acne", "children"),
+        ("My husband and I are vegan, I have acne", "vegan"),
+        ("My sister said that I am pregnant, I have acne", "pregnancy"),
+        ("My twin pregnancy is hard, I have acne", "pregnancy"),
+        ("If pregnant women can take it: I have acne", "pregnancy"),
+        ("My sister asks what helps. Pregnant, I have acne", "pregnancy"),
+    ]);
+}
+
+#[test]
+fn a_negation_inside_a_diet_does_not_deny_it() {
+    assert_whom(&[
+        ("I don't eat dairy and have acne", "dairy-free"),
+        ("I can't have any gluten, with acne", "gluten-free"),
+        ("I never eat meat, with acne", "vegetarian"),
+        ("I don't avoid gluten, with acne", ""),
+        ("I'm not vegan, with acne", ""),
+        ("Not allergic to milk, with acne", ""),
+        ("I don't have a milk allergy, with acne", ""),
+        ("I'm not pregnant, vegan or diabetic, with acne", ""),
+    ]);
+}
+
 /// A condition is also a population: both are heard, as each is a question of its own.
 #[test]
 fn a_longer_name_of_a_concern_leaves_the_population() {
