@@ -12,7 +12,7 @@ pub struct Forms {
 }
 
 /// How many classes there may be: recognition keeps those of a word as bits.
-pub const MOST_CLASSES: usize = 115;
+pub const MOST_CLASSES: usize = 114;
 
 /// A named set of words.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -73,6 +73,8 @@ pub struct Context {
     pub skin: &'static [&'static str],
     /// Words that say it is about something else.
     pub elsewhere: &'static [&'static str],
+    /// Words that name complaints of their own, on skin or not: `rash`, `throat`.
+    pub complaints: &'static [&'static str],
     /// Words of somebody who speaks of a body: `my`, `i`, `her`.
     pub person: &'static [&'static str],
     /// Phrases that count only where it is about skin.

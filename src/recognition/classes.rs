@@ -13,6 +13,7 @@ impl Classes {
             (class::FILLER, vocabulary.fillers),
             (class::SKIN, vocabulary.context.skin),
             (class::ELSEWHERE, vocabulary.context.elsewhere),
+            (class::COMPLAINT, vocabulary.context.complaints),
             (class::PERSON, vocabulary.context.person),
             (class::CONTRAST, vocabulary.negation.contrast),
             (class::STARTER, vocabulary.negation.starters),

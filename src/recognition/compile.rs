@@ -147,8 +147,8 @@ mod tests {
 
     #[test]
     fn a_class_that_has_no_bit_is_left_out() {
-        // The last of 115 has the last bit, the one after it none.
-        assert_eq!(elements("{last} red", 115), [CLASS | 127, 1]);
-        assert_eq!(elements("{last} red", 116), [1]);
+        // The last of 114 has the last bit, the one after it none.
+        assert_eq!(elements("{last} red", 114), [CLASS | 127, 1]);
+        assert_eq!(elements("{last} red", 115), [1]);
     }
 }

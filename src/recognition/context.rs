@@ -28,7 +28,8 @@ pub(crate) fn standing(tokens: &[Token], span: Span, need: Need) -> Standing {
         return Standing::Admitted;
     }
     let skin = distance(tokens, span, class::SKIN);
-    let elsewhere = distance(tokens, span, class::ELSEWHERE).filter(|away| *away <= CLOSE);
+    let elsewhere = distance(tokens, span, class::ELSEWHERE)
+        .filter(|away| *away <= CLOSE && !is_another_complaint(tokens, span, *away));
     let person = || {
         need == Need::Person
             && (tokens[span.first..=span.last].iter().any(|token| token.classes & class::PERSON != 0)
@@ -44,6 +45,20 @@ pub(crate) fn standing(tokens: &[Token], span: Span, need: Need) -> Standing {
         (None, None) if need == Need::NotElsewhere || answers(tokens, span) || person() => Standing::Admitted,
         (None, None) => Standing::Alone,
     }
+}
+
+/// Whether what stands some words away is a part of the body with a clause of its own: "redness, sore
+/// throat", "a rash and my eyes are puffy". "Redness and swelling of the gums" is of the gums.
+fn is_another_complaint(tokens: &[Token], span: Span, away: usize) -> bool {
+    const OWN: usize = 3;
+    if tokens[span.last].classes & class::COMPLAINT == 0 {
+        return false;
+    }
+    let Some(part) = tokens.get(span.last + 1 + away) else { return false };
+    let joins =
+        |token: &Token| token.gap != Gap::Space || token.classes & (class::AND | class::CONTRAST) != 0;
+    part.classes & class::COMPLAINT != 0
+        && tokens[span.last + 1..=span.last + 1 + away].iter().rev().take(OWN).any(joins)
 }
 
 /// "I get breakouts from cheese": whoever has it stands right before it.

@@ -210,10 +210,12 @@ pub(crate) mod class {
     pub(crate) const OPENER: u128 = 1 << 11;
     /// Of somebody else, or of what only might be.
     pub(crate) const REMOTE: u128 = 1 << 12;
+    /// Of what is a complaint of its own.
+    pub(crate) const COMPLAINT: u128 = 1 << 13;
     /// How many there can be.
     pub(crate) const MOST: u16 = 128;
     /// The first named class.
-    pub(crate) const NAMED: u16 = 13;
+    pub(crate) const NAMED: u16 = 14;
     const _: () = assert!(NAMED as usize + MOST_CLASSES == MOST as usize);
 }
 

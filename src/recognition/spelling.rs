@@ -34,6 +34,9 @@ impl Memo {
 
     /// The word that an unknown one of `text` stands for, if any.
     pub(crate) fn correct(&mut self, index: &Index, text: &str, word: &Word) -> Option<u16> {
+        if is_name(text, word) {
+            return None;
+        }
         match self.place(word.hash) {
             Some((known, answer)) if *known == word.hash => answer.checked_sub(1),
             _ => {
@@ -46,6 +49,17 @@ impl Memo {
             }
         }
     }
+}
+
+/// Whether a word has a capital letter that its place does not ask for: "Renner" is no misspelling.
+fn is_name(text: &str, word: &Word) -> bool {
+    let (before, from) = text.split_at_checked(word.start as usize).unwrap_or_default();
+    let mut letters = from.chars();
+    letters.next().is_some_and(char::is_uppercase)
+        && letters.next().is_some_and(char::is_lowercase)
+        && before.chars().rev().find(|before| !before.is_whitespace()).is_some_and(|before| {
+            before.is_alphanumeric() || matches!(before, ',' | ';' | '&' | '/' | '-' | '@' | '#' | '\'')
+        })
 }
 
 fn correct(index: &Index, word: &str) -> Option<u16> {
@@ -116,9 +130,20 @@ fn allowed(word: &str, other: &str, edits: usize, reach: u8) -> bool {
             other.len() >= if reach > 1 { 5 } else { 6 }
                 || other.len() >= 4 && (same_letters || reach > 1 && word.len() > other.len())
         }
-        2 => reach > 1 && other.len() >= 6 && word.len() >= 6,
+        2 => reach > 1 && word.len() >= 6 && other.len() >= 6 && is_close(word, other),
         _ => false,
     }
+}
+
+/// Whether two edits leave enough of a word: it is long, or only its vowels are wrong.
+fn is_close(word: &str, other: &str) -> bool {
+    const LONG: usize = 9;
+    other.len() >= LONG && word.len() + 1 >= other.len() || skeleton(word).eq(skeleton(other))
+}
+
+/// What remains of a word without its vowels.
+fn skeleton(word: &str) -> impl Iterator<Item = u8> {
+    word.bytes().filter(|letter| !b"aeiouy".contains(letter))
 }
 
 /// Words one edit away whose first letter is another: found by trying, not by comparing.

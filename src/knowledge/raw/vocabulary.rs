@@ -105,6 +105,8 @@ pub(in crate::knowledge) struct RawContext {
     pub(in crate::knowledge) skin: List<String>,
     /// Words, many in each item, that say it is about something else.
     pub(in crate::knowledge) elsewhere: List<String>,
+    /// Words, many in each item, that name complaints of their own, on skin or not: `rash`, `throat`.
+    pub(in crate::knowledge) complaints: List<String>,
     /// Words, many in each item, of somebody who speaks of a body: `my`, `i`, `her`.
     pub(in crate::knowledge) person: List<String>,
     /// Phrases that count only where it is about skin.

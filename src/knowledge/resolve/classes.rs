@@ -177,6 +177,7 @@ fn context<'a>(file: FileId, layer: &'a RawContext, call: &mut impl FnMut(In<'a,
     let RawContext {
         skin,
         elsewhere,
+        complaints,
         person,
         needs_skin,
         needs_person,
@@ -186,7 +187,7 @@ fn context<'a>(file: FileId, layer: &'a RawContext, call: &mut impl FnMut(In<'a,
         happening,
     } = layer;
     let phrases = [needs_skin, needs_person, unless_elsewhere, not_skin, hearsay, happening];
-    each(file, &[skin, elsewhere, person], Kind::Words, call);
+    each(file, &[skin, elsewhere, complaints, person], Kind::Words, call);
     each(file, &phrases, Kind::Phrase, call);
 }
 

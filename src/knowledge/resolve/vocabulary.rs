@@ -58,6 +58,7 @@ impl<'a> Resolving<'_, 'a> {
         Context {
             skin: self.all(layers, |layer| &layer.skin),
             elsewhere: self.all(layers, |layer| &layer.elsewhere),
+            complaints: self.all(layers, |layer| &layer.complaints),
             person: self.all(layers, |layer| &layer.person),
             needs_skin: self.all(layers, |layer| &layer.needs_skin),
             needs_person: self.all(layers, |layer| &layer.needs_person),
