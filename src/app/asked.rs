@@ -13,7 +13,7 @@ use super::settings::Settings;
 use crate::advice::Query;
 use crate::cli::{Advise, Choosing};
 use crate::knowledge::model::{KnowledgeBase, Target};
-use crate::recognition::{Match, Recognition, Recognizer};
+use crate::recognition::{Recognition, Recognizer};
 use crate::report::heard::Heard;
 
 /// What a person asked for, and how it was understood.
@@ -140,16 +140,6 @@ fn listen(kb: &KnowledgeBase, recognition: &Recognition, text: &str, query: &mut
     query.health.extend(&recognition.populations);
     query.health.extend(recognition.red_flags.iter().flat_map(|flag| kb[*flag].populations));
     for found in recognition.matches.iter().filter(|found| !found.negated) {
-        // "I am pregnant" and "pregnant" say one thing; the longer says it better.
-        let is_part = |other: &Match| {
-            other.target == found.target
-                && other.start <= found.start
-                && found.end <= other.end
-                && (other.start, other.end) != (found.start, found.end)
-        };
-        if recognition.matches.iter().any(is_part) {
-            continue;
-        }
         let phrase = match found.corrected {
             Some(correction) => format!("{}, read as {}", found.phrase(text), correction.to),
             None => found.phrase(text).to_owned(),

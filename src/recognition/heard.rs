@@ -1,5 +1,7 @@
 //! What was understood of a text.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
 use crate::knowledge::model::{
@@ -70,8 +72,8 @@ impl Recognition {
 
     /// Lists what the matches that are not negated speak of, each once.
     pub(crate) fn sum_up(&mut self, kb: &KnowledgeBase) {
-        self.matches.sort_by_key(|found| (found.start, found.end, found.target));
-        self.matches.dedup();
+        self.matches.sort_by_key(|found| (found.start, Reverse(found.end), found.target));
+        drop_parts(&mut self.matches);
         for found in self.matches.iter().filter(|found| !found.negated) {
             match found.target {
                 Target::Concern(key) => self.concerns.push(key),
@@ -90,6 +92,27 @@ impl Recognition {
         sort_once(&mut self.populations, |key| key);
         sort_once(&mut self.diets, |key| key);
     }
+}
+
+/// Leaves out what stands within a longer phrase that says the same: "pregnant" of "I am pregnant".
+/// The matches are in order, of two that start together the longer first.
+fn drop_parts(matches: &mut Vec<Match>) {
+    // How far the phrases so far reach that say the same, and those of them that are negated.
+    let mut reached: Vec<(Target, [usize; 2])> = Vec::with_capacity(matches.len());
+    matches.retain(|found| {
+        let known = reached.iter().position(|(target, _)| *target == found.target);
+        let at = known.unwrap_or_else(|| {
+            reached.push((found.target, [0; 2]));
+            reached.len() - 1
+        });
+        let [plain, negated] = &mut reached[at].1;
+        // A denial about somebody has the last word; one about a sign does not silence it.
+        let outweighs = found.negated || matches!(found.target, Target::Population(_) | Target::Diet(_));
+        let is_part = found.end <= *plain || outweighs && found.end <= *negated;
+        let end = if found.negated { negated } else { plain };
+        *end = found.end.max(*end);
+        !is_part
+    });
 }
 
 fn sort_once<K: Copy + PartialEq, O: Ord>(keys: &mut Vec<K>, order: impl Fn(K) -> O) {

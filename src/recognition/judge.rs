@@ -35,10 +35,12 @@ pub(crate) fn judge(
         let of_whom = matches!(target, Target::Population(_) | Target::Diet(_));
         speaks && of_whom && whose::is_of_others(tokens, hit.span())
     };
-    for (at, hit) in hits.iter().enumerate() {
+    for hit in &*hits {
         let Meaning::Speaks(target) = hit.meaning else { continue };
         let flag = if let Target::RedFlag(key) = target { Some(key) } else { None };
-        if is_beaten(hits, at) || flag.is_some_and(|key| cancelled(tokens, hits, hit, key)) {
+        if is_concern(hit) && is_beaten(hits, hit)
+            || flag.is_some_and(|key| cancelled(tokens, hits, hit, key))
+        {
             continue;
         }
         let mask = if flag.is_some() { NEGATED_HERE } else { NEGATED };
@@ -131,18 +133,14 @@ fn is_concern(hit: &Hit) -> bool {
     matches!(hit.meaning, Meaning::Speaks(Target::Concern(_) | Target::Condition(_)))
 }
 
-/// Whether another phrase takes the words of one.
-fn is_beaten(hits: &[Hit], at: usize) -> bool {
-    let own = &hits[at];
-    let of_concern = is_concern(own);
-    hits.chunks(64).enumerate().any(|(nth, some)| {
+/// Whether another concern takes the words of one.
+fn is_beaten(hits: &[Hit], own: &Hit) -> bool {
+    hits.chunks(64).any(|some| {
         // Those that stand in its way, without a branch: few do, and no processor can foresee which.
         let mut rivals: u64 = 0;
         for other in some.iter().rev() {
-            rivals = 2 * rivals + u64::from(other.overlaps(own) & (is_concern(other) == of_concern));
-        }
-        if nth == at / 64 {
-            rivals &= !(1 << (at % 64));
+            let is_rival = other.overlaps(own) & is_concern(other) & !std::ptr::eq(other, own);
+            rivals = 2 * rivals + u64::from(is_rival);
         }
         while rivals != 0 {
             if beats(&some[rivals.trailing_zeros() as usize], own) {
@@ -154,33 +152,23 @@ fn is_beaten(hits: &[Hit], at: usize) -> bool {
     })
 }
 
-/// Whether another phrase, which stands in its way, takes the words of this one: "dark spots" those of
-/// "spots".
+/// Whether a concern, which stands in the way of another, takes its words: "dark spots" those of "spots".
 fn beats(other: &Hit, own: &Hit) -> bool {
     let (theirs, ours) = (other.span(), own.span());
-    match other.meaning {
-        Meaning::Speaks(Target::Concern(_) | Target::Condition(_)) if is_concern(own) => {
-            // Of two names for the same words, the finer one stays.
-            let finer = theirs == ours
-                && matches!(
-                    (own.meaning, other.meaning),
-                    (Meaning::Speaks(Target::Concern(_)), Meaning::Speaks(Target::Condition(_)))
-                );
-            let solid = other.is_solid() || own.meaning == other.meaning && other.is_compact();
-            // "Red pimples on my cheeks": the red is that of the pimples.
-            let taken =
-                |piece: Span| theirs.holds(piece) && length(theirs) > length(piece) && !own.is_solid();
-            solid && theirs.holds(ours) && (theirs != ours || finer)
-                || other.is_solid() && own.meaning != other.meaning && own.pieces().any(taken)
-                || !own.is_compact()
-                    && own.meaning == other.meaning
-                    && (other.is_solid() || length(theirs) < length(ours))
-        }
-        Meaning::Speaks(Target::Population(_) | Target::Diet(_)) => {
-            other.meaning == own.meaning && theirs.holds(ours) && theirs != ours
-        }
-        _ => false,
-    }
+    // Of two names for the same words, the finer one stays.
+    let finer = theirs == ours
+        && matches!(
+            (own.meaning, other.meaning),
+            (Meaning::Speaks(Target::Concern(_)), Meaning::Speaks(Target::Condition(_)))
+        );
+    let solid = other.is_solid() || own.meaning == other.meaning && other.is_compact();
+    // "Red pimples on my cheeks": the red is that of the pimples.
+    let taken = |piece: Span| theirs.holds(piece) && length(theirs) > length(piece) && !own.is_solid();
+    solid && theirs.holds(ours) && (theirs != ours || finer)
+        || other.is_solid() && own.meaning != other.meaning && own.pieces().any(taken)
+        || !own.is_compact()
+            && own.meaning == other.meaning
+            && (other.is_solid() || length(theirs) < length(ours))
 }
 
 fn length(span: Span) -> usize {
