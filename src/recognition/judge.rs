@@ -52,8 +52,14 @@ pub(crate) fn judge(
 /// Leaves out the words of idioms. One takes its words out of longer phrases too, but silences no
 /// red flag.
 fn drop_ignored(index: &Index, tokens: &mut [Token], hits: &mut Vec<Hit>) {
+    // The two sides of "high and dry" stand with nothing but the "and" between them.
+    let is_one = |hit: &Hit| {
+        let words: usize = hit.pieces().map(|piece| length(piece) + 1).sum();
+        let parts = hit.parts().count();
+        parts == 1 || length(hit.span()) + 2 <= words + parts
+    };
     let idioms: Vec<Span> =
-        hits.iter().filter(|hit| hit.meaning == Meaning::Ignored).map(Hit::span).collect();
+        hits.iter().filter(|hit| hit.meaning == Meaning::Ignored && is_one(hit)).map(Hit::span).collect();
     if idioms.is_empty() {
         return;
     }

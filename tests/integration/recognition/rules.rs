@@ -59,6 +59,8 @@ fn a_word_counts_where_it_is_about_skin() {
         ("My wrinkled shirt", ""),
         // An idiom speaks of no part of the body.
         ("Neck and neck, it was rough", ""),
+        ("It left me high and dry", ""),
+        ("My blood pressure is high, and my skin is dry", "dullness"),
     ]);
 }
 
