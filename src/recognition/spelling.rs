@@ -34,21 +34,26 @@ impl Memo {
 
     /// The word that an unknown one of `text` stands for, if any.
     pub(crate) fn correct(&mut self, index: &Index, text: &str, word: &Word) -> Option<u16> {
-        if is_name(text, word) {
-            return None;
-        }
-        match self.place(word.hash) {
+        let typed = text.get(word.start as usize..word.end as usize).unwrap_or_default();
+        let meant = match self.place(word.hash) {
             Some((known, answer)) if *known == word.hash => answer.checked_sub(1),
             _ => {
-                let typed = text.get(word.start as usize..word.end as usize).unwrap_or_default();
                 let meant = folded(typed).first().and_then(|folded| correct(index, folded.text()));
                 if let Some(place) = self.place(word.hash) {
                     *place = (word.hash, meant.map_or(0, |word| word + 1));
                 }
                 meant
             }
-        }
+        };
+        meant.filter(|meant| !is_name(text, word) || is_certain(typed, index.word(*meant)))
     }
+}
+
+/// Whether a word with a capital letter is a misspelling all the same: "Psorasis".
+fn is_certain(typed: &str, meant: &str) -> bool {
+    const LONG: usize = 7;
+    let typed = typed.to_lowercase();
+    meant.len() >= LONG && typed.get(..1) == meant.get(..1) && strsim::osa_distance(&typed, meant) <= 1
 }
 
 /// Whether a word has a capital letter that its place does not ask for: "Renner" is no misspelling.
