@@ -14,7 +14,9 @@ const BY_NAME: usize = 2;
 pub(crate) fn is_of_others(tokens: &[Token], span: Span) -> bool {
     const JOINS: u128 = class::PERSON | class::CONTRAST | class::AND | class::OR;
     // "I am pregnant" says whom it tells of.
-    if tokens[span.first..=span.last].iter().any(|word| word.classes & class::PERSON != 0) {
+    if tokens[span.first..=span.last].iter().any(|word| word.classes & class::PERSON != 0)
+        || joined_by_speaker(&tokens[span.last + 1..])
+    {
         return false;
     }
     let (mut at, mut telling) = (span.first, 0);
@@ -38,4 +40,15 @@ pub(crate) fn is_of_others(tokens: &[Token], span: Span) -> bool {
 
 fn together(tokens: &[Token]) -> bool {
     tokens.iter().all(|token| token.gap == Gap::Space)
+}
+
+/// "And so do I", "me too": before the sentence ends, a clause ends with the speaker.
+fn joined_by_speaker(after: &[Token]) -> bool {
+    let clauses = after.chunk_by(|_, next| next.gap == Gap::Space);
+    clauses.take_while(|clause| clause[0].gap != Gap::Stop).any(|clause| {
+        let last = clause
+            .iter()
+            .rposition(|word| word.classes & class::FILLER == 0 || word.classes & class::PERSON != 0);
+        last.is_some_and(|at| clause[at].classes & class::PERSON != 0)
+    })
 }

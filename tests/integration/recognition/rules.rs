@@ -358,6 +358,8 @@ fn whom_it_concerns_is_the_speaker_or_whoever_is_asked_for() {
         ("My client is pregnant and has acne", "pregnancy"),
         ("My daughter, 15, has acne", "children"),
         ("My husband and I are vegan, I have acne", "vegan"),
+        ("My dad takes warfarin and so do I, I have acne", "blood-thinners"),
+        ("My sister is vegan, me too, I have acne", "vegan"),
         ("My sister said that I am pregnant, I have acne", "pregnancy"),
         ("My twin pregnancy is hard, I have acne", "pregnancy"),
         ("If pregnant women can take it: I have acne", "pregnancy"),
