@@ -7,6 +7,7 @@
 
 mod blocks;
 mod json;
+mod labels;
 mod line;
 mod workers;
 

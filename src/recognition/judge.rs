@@ -17,16 +17,6 @@ pub(crate) fn judge(
     marks: &[u8],
     into: &mut Recognition,
 ) {
-    hits.retain(|hit| {
-        matches!(
-            hit.meaning,
-            Meaning::Speaks(_)
-                | Meaning::Ignored
-                | Meaning::Cancels(_)
-                | Meaning::Hearsay
-                | Meaning::Happening
-        )
-    });
     drop_ignored(index, tokens, hits);
     drop_homeless(tokens, hits, marks);
     let tokens = &*tokens;

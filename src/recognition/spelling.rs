@@ -14,7 +14,8 @@ const LONGEST: usize = 20;
 /// number of words; a later one takes the place of an earlier one.
 #[derive(Debug, Clone, Default)]
 pub struct Memo {
-    entries: Vec<Entry>,
+    /// At each place the last two: often two words that come up all the time share one.
+    places: Vec<[Entry; 2]>,
 }
 
 /// The hash of a word, which stands for it, and one more than the word it was taken for.
@@ -24,28 +25,32 @@ impl Memo {
     /// A memory for `words` words; rounded up to a power of two.
     #[must_use]
     pub fn new(words: usize) -> Self {
-        Self { entries: vec![(0, 0); words.next_power_of_two()] }
+        Self { places: vec![[(0, 0); 2]; words.div_ceil(2).next_power_of_two()] }
     }
 
-    fn place(&mut self, hash: u64) -> Option<&mut Entry> {
-        let mask = self.entries.len().checked_sub(1)?;
-        self.entries.get_mut(upper(hash) as usize & mask)
+    fn place(&mut self, hash: u64) -> Option<&mut [Entry; 2]> {
+        let mask = self.places.len().checked_sub(1)?;
+        self.places.get_mut(upper(hash) as usize & mask)
     }
 
     /// The word that an unknown one of `text` stands for, if any.
     pub(crate) fn correct(&mut self, index: &Index, text: &str, word: &Word) -> Option<u16> {
         let typed = text.get(word.start as usize..word.end as usize).unwrap_or_default();
-        let meant = match self.place(word.hash) {
-            Some((known, answer)) if *known == word.hash => answer.checked_sub(1),
-            _ => {
-                let meant = folded(typed).first().and_then(|folded| correct(index, folded.text()));
-                if let Some(place) = self.place(word.hash) {
-                    *place = (word.hash, meant.map_or(0, |word| word + 1));
-                }
-                meant
-            }
-        };
+        let meant =
+            self.recall(word.hash, || folded(typed).first().and_then(|folded| correct(index, folded.text())));
         meant.filter(|meant| !is_name(text, word) || is_certain(typed, index.word(*meant)))
+    }
+
+    fn recall(&mut self, hash: u64, find: impl FnOnce() -> Option<u16>) -> Option<u16> {
+        let Some([last, before]) = self.place(hash) else { return find() };
+        for (known, answer) in [*last, *before] {
+            if known == hash {
+                return answer.checked_sub(1);
+            }
+        }
+        let meant = find();
+        *before = std::mem::replace(last, (hash, meant.map_or(0, |word| word + 1)));
+        meant
     }
 }
 

@@ -54,10 +54,19 @@ fn escaped(out: &mut Vec<u8>, bytes: &[u8]) {
     out.extend_from_slice(&bytes[from..]);
 }
 
+/// Writes the first `len` of some bytes: all are copied, since that needs no branch, and the rest is
+/// taken back.
+pub(crate) fn start_of<const N: usize>(out: &mut Vec<u8>, bytes: &[u8; N], len: usize) {
+    let end = out.len() + len;
+    out.extend_from_slice(bytes);
+    out.truncate(end);
+}
+
 /// Writes a number.
 pub(crate) fn number(out: &mut Vec<u8>, mut number: u64) {
-    let mut digits = [0; 20];
-    let mut at = digits.len();
+    const MOST: usize = 20;
+    let mut digits = [0; 2 * MOST];
+    let mut at = MOST;
     loop {
         at -= 1;
         digits[at] = b'0' + (number % 10) as u8;
@@ -66,7 +75,9 @@ pub(crate) fn number(out: &mut Vec<u8>, mut number: u64) {
             break;
         }
     }
-    out.extend_from_slice(&digits[at..]);
+    if let Some(from_first) = digits[at..].first_chunk::<MOST>() {
+        start_of(out, from_first, MOST - at);
+    }
 }
 
 /// Writes a list; `write` writes one thing.

@@ -9,6 +9,7 @@ use serde_json::value::RawValue;
 
 use super::blocks::{Block, LONGEST_LINE};
 use super::json;
+use super::labels::Labels;
 use crate::knowledge::model::{KnowledgeBase, Target};
 use crate::recognition::index::Index;
 use crate::recognition::{Match, Memo, Recognition, Recognizer};
@@ -21,7 +22,8 @@ const REMEMBERED: usize = 16_384;
 
 /// Answers blocks of lines.
 pub(crate) struct Answerer<'k> {
-    kb: &'k KnowledgeBase,
+    listed: Labels,
+    matched: Labels,
     recognizer: Recognizer<'k>,
     recognition: Recognition,
 }
@@ -29,7 +31,9 @@ pub(crate) struct Answerer<'k> {
 impl<'k> Answerer<'k> {
     pub(crate) fn new(kb: &'k KnowledgeBase, index: &'k Index) -> Self {
         let recognizer = Recognizer::with_memo(kb, index, Memo::new(REMEMBERED));
-        Self { kb, recognizer, recognition: Recognition::default() }
+        let listed = Labels::new(kb, |out, target| listed(kb, out, target));
+        let matched = Labels::new(kb, |out, target| matched(kb, out, target));
+        Self { listed, matched, recognizer, recognition: Recognition::default() }
     }
 
     /// Writes the block's answers.
@@ -82,42 +86,65 @@ impl<'k> Answerer<'k> {
 
     /// Everything after the text.
     fn rest(&mut self, text: &str, out: &mut Vec<u8>) {
-        let Self { kb, recognizer, recognition } = self;
+        let Self { listed, matched, recognizer, recognition } = self;
         recognizer.recognize_into(text, recognition);
         out.extend(b",\"concerns\":");
-        json::list(out, &recognition.concerns, |out, key| json::word(out, kb[*key].id));
+        json::list(out, &recognition.concerns, |out, key| listed.write(out, Target::Concern(*key)));
         out.extend(b",\"conditions\":");
-        json::list(out, &recognition.conditions, |out, key| json::word(out, kb[*key].id));
+        json::list(out, &recognition.conditions, |out, key| listed.write(out, Target::Condition(*key)));
         out.extend(b",\"red_flags\":");
-        json::list(out, &recognition.red_flags, |out, key| {
-            out.extend(b"{\"id\":");
-            json::word(out, kb[*key].id);
-            out.extend(b",\"urgency\":");
-            json::word(out, kb[*key].urgency.name());
-            out.push(b'}');
-        });
+        json::list(out, &recognition.red_flags, |out, key| listed.write(out, Target::RedFlag(*key)));
         out.extend(b",\"populations\":");
-        json::list(out, &recognition.populations, |out, key| json::word(out, kb[*key].id));
+        json::list(out, &recognition.populations, |out, key| listed.write(out, Target::Population(*key)));
         out.extend(b",\"diets\":");
-        json::list(out, &recognition.diets, |out, key| json::word(out, kb[*key].id));
+        json::list(out, &recognition.diets, |out, key| listed.write(out, Target::Diet(*key)));
         out.extend(b",\"matches\":");
-        json::list(out, &recognition.matches, |out, found| matched(kb, text, found, out));
+        json::list(out, &recognition.matches, |out, found| {
+            matched.write(out, found.target);
+            place(text, found, out);
+        });
         out.extend(b"}\n");
     }
 }
 
-fn matched(kb: &KnowledgeBase, text: &str, found: &Match, out: &mut Vec<u8>) {
-    match found.target {
-        Target::Concern(key) => of(out, b"{\"concern\":\"", kb[key].id),
-        Target::Condition(key) => {
-            of(out, b"{\"concern\":\"", kb[kb[key].concern].id);
-            of(out, b"\",\"condition\":\"", kb[key].id);
+/// What stands in the list of its kind.
+fn listed(kb: &KnowledgeBase, out: &mut Vec<u8>, target: Target) {
+    match target {
+        Target::Concern(key) => json::word(out, kb[key].id),
+        Target::Condition(key) => json::word(out, kb[key].id),
+        Target::RedFlag(key) => {
+            out.extend(b"{\"id\":");
+            json::word(out, kb[key].id);
+            out.extend(b",\"urgency\":");
+            json::word(out, kb[key].urgency.name());
+            out.push(b'}');
         }
-        Target::RedFlag(key) => of(out, b"{\"red_flag\":\"", kb[key].id),
-        Target::Population(key) => of(out, b"{\"population\":\"", kb[key].id),
-        Target::Diet(key) => of(out, b"{\"diet\":\"", kb[key].id),
+        Target::Population(key) => json::word(out, kb[key].id),
+        Target::Diet(key) => json::word(out, kb[key].id),
     }
-    out.extend(b"\",\"phrase\":");
+}
+
+/// What a match begins with.
+fn matched(kb: &KnowledgeBase, out: &mut Vec<u8>, target: Target) {
+    let mut field = |name: &[u8], id: &str| {
+        out.extend_from_slice(name);
+        json::word(out, id);
+    };
+    match target {
+        Target::Concern(key) => field(b"{\"concern\":", kb[key].id),
+        Target::Condition(key) => {
+            field(b"{\"concern\":", kb[kb[key].concern].id);
+            field(b",\"condition\":", kb[key].id);
+        }
+        Target::RedFlag(key) => field(b"{\"red_flag\":", kb[key].id),
+        Target::Population(key) => field(b"{\"population\":", kb[key].id),
+        Target::Diet(key) => field(b"{\"diet\":", kb[key].id),
+    }
+    out.extend(b",\"phrase\":");
+}
+
+/// What a match goes on with: where it stands and what was made of it.
+fn place(text: &str, found: &Match, out: &mut Vec<u8>) {
     json::string(out, found.phrase(text));
     out.extend(b",\"start\":");
     json::number(out, found.start as u64);
@@ -132,12 +159,6 @@ fn matched(kb: &KnowledgeBase, text: &str, found: &Match, out: &mut Vec<u8>) {
         out.push(b'}');
     }
     out.push(b'}');
-}
-
-/// The name of a field and an identifier, without what ends it.
-fn of(out: &mut Vec<u8>, name: &[u8], id: &str) {
-    out.extend_from_slice(name);
-    out.extend_from_slice(id.as_bytes());
 }
 
 fn error(out: &mut Vec<u8>, message: &str, line: u64) {

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use gutskin::diagnostic::{Code, Level};
 use gutskin::knowledge::files::Layer;
+use gutskin::knowledge::wording::MOST_CLASSES;
 use gutskin::knowledge::{Loaded, load};
 
 const SOUND: &str = "\
@@ -230,7 +231,7 @@ fn a_flood_of_unknown_classes_is_cut_short() {
 #[test]
 fn more_word_classes_than_there_are_bits_are_refused() {
     let classes: Vec<String> =
-        (0..116).map(|number| format!("  - {{name: c{number}, words: lips}}")).collect();
+        (0..=MOST_CLASSES).map(|number| format!("  - {{name: c{number}, words: lips}}")).collect();
     let text = format!("classes:\n{}\n", classes.join("\n"));
     let found = loaded_bytes("too many classes", "vocabulary.yaml", text.as_bytes()).diagnostics;
     let places: Vec<_> = found
@@ -238,7 +239,12 @@ fn more_word_classes_than_there_are_bits_are_refused() {
         .filter(|found| found.code == Code::TooMany)
         .filter_map(|found| Some(found.label.as_ref()?.span.line))
         .collect();
-    assert_eq!(places, [117], "the first that does not fit");
+    let first_line = 2;
+    assert_eq!(
+        places,
+        [u32::try_from(MOST_CLASSES).expect("few") + first_line],
+        "the first that does not fit"
+    );
 }
 
 #[test]
