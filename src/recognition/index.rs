@@ -71,7 +71,7 @@ pub struct Lexeme {
 pub type Run = (u32, u32);
 
 /// How many [`Besides`] are looked at together, so that no branch stands between them.
-pub(crate) const AT_ONCE: usize = 8;
+pub const AT_ONCE: usize = 8;
 
 /// The two rarest elements of a phrase besides the one that it is looked for with, numbered among
 /// all that may be asked for.

@@ -78,6 +78,14 @@ fn a_red_flag_says_which_words_raised_it() {
 }
 
 #[test]
+fn what_was_heard_is_said_once() {
+    let said =
+        gutskin("advise -f markdown").arg("my daughter is 14 and has pimples").some_stdout().run().stdout;
+    let heard = said.lines().find(|line| line.starts_with("- **Heard:**")).unwrap_or_default();
+    assert_eq!(heard.matches("daughter").count(), 1, "{heard}");
+}
+
+#[test]
 fn a_red_flag_that_tells_of_a_population_counts_as_its_name() {
     for (text, population, gone) in [
         ("acne and I am 20 weeks along", "pregnancy", "ashwagandha"),

@@ -52,7 +52,10 @@ fn heard_words(kb: &'static KnowledgeBase, heard: &Heard) -> Option<Text<'static
         if !text.0.is_empty() {
             text = text.then("; ");
         }
-        text = text.and(Role::Strong, uncapitalized(name)).then(format!(" ({})", phrases.join(", ")));
+        let is_part =
+            |phrase: &str| phrases.iter().any(|other| other.len() > phrase.len() && other.contains(phrase));
+        let whole: Vec<&str> = phrases.iter().copied().filter(|phrase| !is_part(phrase)).collect();
+        text = text.and(Role::Strong, uncapitalized(name)).then(format!(" ({})", whole.join(", ")));
     }
     (!text.0.is_empty()).then_some(text)
 }
