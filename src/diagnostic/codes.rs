@@ -54,7 +54,7 @@ codes! {
     UnknownValue = "unknown-value": "A value of a closed list is on that list.";
     InvalidId = "invalid-id": "An id is lower-case words joined by hyphens.";
     DuplicateId = "duplicate-id": "A record stands once in its layer.";
-    TooMany = "too-many": "There are fewer than 65,536 records of a kind, and at most 115 word classes.";
+    TooMany = "too-many": "There are no more records of a kind, and no more word classes, than can be told apart.";
     UnknownReference = "unknown-reference": "What a record or a phrase names is known.";
     RepeatedItem = "repeated-item": "A list names a thing once.";
     AmbiguousAlias = "ambiguous-alias": "A name or alias belongs to one record of its kind.";

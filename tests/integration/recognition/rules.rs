@@ -24,9 +24,13 @@ fn heard(text: &str) -> String {
 }
 
 fn assert_heard(cases: &[(&str, &str)]) {
-    let wrong: Vec<_> = cases.iter().filter(|(text, wanted)| heard(text) != *wanted).collect();
-    let heard: Vec<_> = wrong.iter().map(|(text, _)| heard(text)).collect();
-    assert!(wrong.is_empty(), "{wrong:#?} were heard as {heard:#?}");
+    assert_said(cases, heard);
+}
+
+fn assert_said(cases: &[(&str, &str)], of: impl Fn(&str) -> String) {
+    let heard: Vec<String> = cases.iter().map(|(text, _)| of(text)).collect();
+    let wrong: Vec<_> = cases.iter().zip(&heard).filter(|((_, wanted), heard)| wanted != heard).collect();
+    assert!(wrong.is_empty(), "what was wanted, and what was heard: {wrong:#?}");
 }
 
 #[test]
@@ -320,9 +324,7 @@ fn whom(text: &str) -> String {
 }
 
 fn assert_whom(cases: &[(&str, &str)]) {
-    let wrong: Vec<_> = cases.iter().filter(|(text, wanted)| whom(text) != *wanted).collect();
-    let heard: Vec<_> = wrong.iter().map(|(text, _)| whom(text)).collect();
-    assert!(wrong.is_empty(), "{wrong:#?} were heard as {heard:#?}");
+    assert_said(cases, whom);
 }
 
 #[test]
