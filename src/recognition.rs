@@ -18,12 +18,15 @@ mod judge;
 mod lexicon;
 mod negation;
 mod pack;
+mod passage;
 mod present;
 mod sieve;
 mod spelling;
 mod suggest;
 mod text;
 mod whose;
+
+use std::ops::Range;
 
 use crate::knowledge::model::KnowledgeBase;
 use find::{Hit, Search, Token};
@@ -79,23 +82,33 @@ impl<'k> Recognizer<'k> {
     /// The same into a value that is used again.
     pub fn recognize_into(&mut self, text: &str, into: &mut Recognition) {
         into.clear();
-        self.look_up(text);
+        self.words.clear();
+        // All words first: looking one up mostly waits for memory, which others can do meanwhile.
+        text::words(text, |word| self.words.push(word));
+        let mut from = 0;
+        while from < self.words.len() {
+            let to = from + passage::len(&self.words[from..]);
+            self.read(text, from..to, into);
+            from = to;
+        }
+        into.sum_up(self.kb);
+    }
+
+    /// Reads a run of words without a look at the rest of the text.
+    fn read(&mut self, text: &str, passage: Range<usize>, into: &mut Recognition) {
+        self.look_up(text, passage);
         self.search.find(self.index, &mut self.tokens, &mut self.hits);
         if self.hits.is_empty() {
             return;
         }
         negation::mark(self.index, &self.tokens, &self.hits, &mut self.marks);
         judge::judge(self.index, &mut self.tokens, &mut self.hits, &self.marks, into);
-        into.sum_up(self.kb);
     }
 
-    fn look_up(&mut self, text: &str) {
+    fn look_up(&mut self, text: &str, passage: Range<usize>) {
         let Self { index, memo, words, tokens, .. } = self;
-        words.clear();
         tokens.clear();
-        // All words first: looking one up mostly waits for memory, which others can do meanwhile.
-        text::words(text, |word| words.push(word));
-        tokens.extend(words.iter().map(|word| {
+        tokens.extend(words[passage].iter().map(|word| {
             let known = index.known(word.hash);
             let (lexeme, fix) = known.unwrap_or_else(|| match memo.correct(index, text, word) {
                 Some(number) => (index.words[usize::from(number)].lexeme, number + 1),

@@ -25,11 +25,10 @@ pub(crate) fn judge(
         let of_whom = matches!(target, Target::Population(_) | Target::Diet(_));
         speaks && of_whom && whose::is_of_others(tokens, hit.span())
     };
-    let extents = extents(hits);
     for hit in &*hits {
         let Meaning::Speaks(target) = hit.meaning else { continue };
         let flag = if let Target::RedFlag(key) = target { Some(key) } else { None };
-        if is_concern(hit) && is_beaten(hits, &extents, hit)
+        if is_concern(hit) && is_beaten(hits, hit)
             || flag.is_some_and(|key| cancelled(tokens, hits, hit, key))
         {
             continue;
@@ -130,22 +129,9 @@ fn is_concern(hit: &Hit) -> bool {
     matches!(hit.meaning, Meaning::Speaks(Target::Concern(_) | Target::Condition(_)))
 }
 
-/// So many phrases are looked at together; hardly any text has more.
-const TOGETHER: usize = 64;
-
-/// Where the first so many phrases stand, the next, and so on: of a long text few stand in the way of
-/// one. None where all are looked at anyway.
-fn extents(hits: &[Hit]) -> Vec<Span> {
-    if hits.len() <= TOGETHER {
-        return Vec::new();
-    }
-    hits.chunks(TOGETHER).filter_map(|some| some.iter().map(Hit::span).reduce(Span::cover)).collect()
-}
-
 /// Whether another concern takes the words of one.
-fn is_beaten(hits: &[Hit], extents: &[Span], own: &Hit) -> bool {
-    let near = |nth: usize| extents.get(nth).is_none_or(|extent| extent.overlaps(own.span()));
-    hits.chunks(TOGETHER).enumerate().filter(|(nth, _)| near(*nth)).any(|(_, some)| {
+fn is_beaten(hits: &[Hit], own: &Hit) -> bool {
+    hits.chunks(64).any(|some| {
         // Those that stand in its way, without a branch: few do, and no processor can foresee which.
         let mut rivals: u64 = 0;
         for other in some.iter().rev() {

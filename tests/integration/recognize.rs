@@ -37,6 +37,16 @@ fn words_side_by_side_are_shown_together() {
 }
 
 #[test]
+fn a_long_line_is_heard_to_its_end() {
+    let story = "The weather was fine and the train was late. ".repeat(1000);
+    let answers = recognized(&format!("{story}My lips are swelling and I have no acne.\n"));
+    assert_eq!(answers[0]["red_flags"][0]["urgency"], "emergency");
+    let last = answers[0]["matches"].as_array().and_then(|matches| matches.last()).expect("a match");
+    assert_eq!((&last["phrase"], &last["negated"]), (&json!("acne"), &json!(true)));
+    assert_eq!(last["start"], story.len() + "My lips are swelling and I have no ".len());
+}
+
+#[test]
 fn a_line_that_fails_is_named_and_the_run_goes_on() {
     let input = b"acne\n\xff\xfe\n{\"text\": 7}\nrosacea\n";
     let summary = "2 of 4 lines could not be read; see \"error\" in the output\n";
