@@ -89,7 +89,7 @@ pub(crate) fn together(tokens: &[Token], one: Span, other: Span) -> bool {
     }
     let (first, last) = if one.first < other.first { (one, other) } else { (other, one) };
     last.first - first.last <= CLOSE
-        && tokens[first.last + 1..=last.first].iter().all(|token| token.gap != Gap::Stop)
+        && tokens[first.last + 1..=last.first].iter().all(|token| !token.gap.parts())
 }
 
 /// Where something stands that a part of the body belongs to: "my cat's chin", "our hen has scaly
@@ -129,11 +129,11 @@ pub(crate) fn nothing_else(tokens: &[Token], own: &[Span], marks: &[u8]) -> bool
 
 /// How many words away the closest word of a class stands, in the same sentence.
 fn distance(tokens: &[Token], span: Span, class: u128) -> Option<usize> {
-    let mut after = tokens[span.last + 1..].iter().take_while(|token| token.gap != Gap::Stop);
+    let mut after = tokens[span.last + 1..].iter().take_while(|token| !token.gap.parts());
     let after = after.position(|token| token.classes & class != 0);
     let mut before = None;
     let mut at = span.first;
-    while at > 0 && tokens[at].gap != Gap::Stop {
+    while at > 0 && !tokens[at].gap.parts() {
         at -= 1;
         if tokens[at].classes & class != 0 {
             before = Some(span.first - at - 1);

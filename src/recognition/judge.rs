@@ -189,7 +189,7 @@ fn is_hearsay(tokens: &[Token], hits: &[Hit], hit: &Hit) -> bool {
 
 fn same_sentence(tokens: &[Token], one: Span, other: Span) -> bool {
     let (from, to) = (one.last.min(other.last), one.first.max(other.first));
-    from >= to || tokens[from + 1..=to].iter().all(|token| token.gap != Gap::Stop)
+    from >= to || tokens[from + 1..=to].iter().all(|token| !token.gap.parts())
 }
 
 fn same_clause(tokens: &[Token], one: Span, other: Span) -> bool {

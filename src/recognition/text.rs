@@ -13,8 +13,17 @@ pub(crate) enum Gap {
     Space,
     /// A comma, a slash or a parenthesis.
     Comma,
+    /// A colon: a thought ends, but what follows may be what it is about: "allergies: milk".
+    Colon,
     /// The end of a sentence, a dash or a line.
     Stop,
+}
+
+impl Gap {
+    /// Whether what is said before says nothing of what follows.
+    pub(crate) fn parts(self) -> bool {
+        self >= Self::Colon
+    }
 }
 
 /// A word and where it stands in the original. What it looks like folded is not kept: it is found by
@@ -101,7 +110,8 @@ fn scan(text: &str, mut each: impl FnMut(&Folded, Word)) {
 
 fn separator(byte: u8, next: Option<u8>) -> Gap {
     match byte {
-        b'.' | b'!' | b'?' | b':' if next.is_none_or(|next| !next.is_ascii_alphanumeric()) => Gap::Stop,
+        b'.' | b'!' | b'?' if next.is_none_or(|next| !next.is_ascii_alphanumeric()) => Gap::Stop,
+        b':' if next.is_none_or(|next| !next.is_ascii_alphanumeric()) => Gap::Colon,
         b';' | b'\n' | b'\r' | b'|' => Gap::Stop,
         b',' | b'(' | b')' | b'.' | b':' | b'!' | b'?' => Gap::Comma,
         b'-' if next == Some(b'-') || next == Some(b' ') => Gap::Comma,

@@ -45,7 +45,7 @@ fn together(tokens: &[Token]) -> bool {
 /// "And so do I", "me too": before the sentence ends, a clause ends with the speaker.
 fn joined_by_speaker(after: &[Token]) -> bool {
     let clauses = after.chunk_by(|_, next| next.gap == Gap::Space);
-    clauses.take_while(|clause| clause[0].gap != Gap::Stop).any(|clause| {
+    clauses.take_while(|clause| !clause[0].gap.parts()).any(|clause| {
         let last = clause
             .iter()
             .rposition(|word| word.classes & class::FILLER == 0 || word.classes & class::PERSON != 0);

@@ -22,7 +22,7 @@ impl Scene<'_> {
         {
             return;
         }
-        let end = if joined { Gap::Stop } else { Gap::Comma };
+        let end = if joined { Gap::Colon } else { Gap::Comma };
         let own = first;
         let mut first = own - 1;
         let small = |token: &Token| token.classes & (class::FILLER | class::PERSON) != 0;

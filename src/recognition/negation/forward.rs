@@ -23,7 +23,7 @@ impl Scene<'_> {
         let list_end = self.list_end(from, marks);
         for at in from + 1..self.tokens.len().min(from + 1 + REACH) {
             let token = &self.tokens[at];
-            if token.gap == Gap::Stop
+            if token.gap.parts()
                 || at == from + 1 && token.classes & class::AND != 0
                 || token.classes & (class::CONTRAST | class::UNDOING) != 0
                 || marks[at] & APART != 0
@@ -90,7 +90,7 @@ impl Scene<'_> {
     fn item_end(self, from: usize, is_first: bool, marks: &[u8]) -> Option<usize> {
         let joins = |token: &Token| token.classes & class::AND != 0;
         let mut first = if is_first { from + 1 } else { from };
-        if !is_first && self.tokens.get(from).is_none_or(|token| token.gap == Gap::Stop) {
+        if !is_first && self.tokens.get(from).is_none_or(|token| token.gap.parts()) {
             return None;
         }
         first += usize::from(self.tokens.get(first).is_some_and(joins));
@@ -118,7 +118,7 @@ impl Scene<'_> {
 /// Whether a comma continues a list: "no acne, redness or wrinkles".
 fn goes_on(tokens: &[Token], comma: usize) -> bool {
     for (at, token) in tokens.iter().enumerate().skip(comma).take(8) {
-        if at > comma && token.gap == Gap::Stop || token.classes & (class::CONTRAST | class::STARTER) != 0 {
+        if at > comma && token.gap.parts() || token.classes & (class::CONTRAST | class::STARTER) != 0 {
             return false;
         }
         if token.classes & class::OR != 0 {

@@ -72,7 +72,7 @@ impl Scene<'_> {
             return;
         }
         let mut first = span.first;
-        while first > 0 && self.tokens[first].gap != Gap::Stop {
+        while first > 0 && !self.tokens[first].gap.parts() {
             first -= 1;
         }
         marks[first..span.first].iter_mut().for_each(|mark| *mark &= SIGNS);
