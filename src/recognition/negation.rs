@@ -24,13 +24,15 @@ const DENIAL: u8 = 8;
 const END: u8 = 16;
 /// Something that sets apart begins here.
 const APART: u8 = 32;
+/// The word is part of a phrase for a red flag.
+const FLAGGED: u8 = 128;
 /// What is so of a word whatever is negated.
-const SIGNS: u8 = TOLD | DENIAL | END | APART;
+const SIGNS: u8 = TOLD | DENIAL | END | APART | FLAGGED;
 
 /// "Is gone" reaches no further back.
 const BACK: usize = 9;
 /// "It came back" takes back what was said this far before.
-const RETURN: usize = 20;
+const RETURN: usize = 30;
 /// Between a negation and one that it turns around stand no more words: "not a day without".
 const TURN: usize = 8;
 
@@ -93,11 +95,8 @@ impl<'a> Scene<'a> {
                 Meaning::Negates => marks[first] |= DENIAL,
                 Meaning::Ends => marks[first] |= END,
                 Meaning::Excepts => marks[first] |= APART,
-                _ if is_told(hit) => {
-                    for piece in hit.pieces() {
-                        marks[piece.first..=piece.last].iter_mut().for_each(|mark| *mark |= TOLD);
-                    }
-                }
+                Meaning::Speaks(Target::Concern(_) | Target::Condition(_)) => set(marks, hit, TOLD),
+                Meaning::Speaks(Target::RedFlag(_)) => set(marks, hit, FLAGGED),
                 _ => {}
             }
         }
@@ -236,6 +235,13 @@ impl<'a> Scene<'a> {
             first = span.first.saturating_sub(RETURN);
         }
         marks[first..span.first].iter_mut().for_each(|mark| *mark &= SIGNS);
+    }
+}
+
+/// Adds a mark to the words of a phrase.
+fn set(marks: &mut [u8], hit: &Hit, mark: u8) {
+    for piece in hit.pieces() {
+        marks[piece.first..=piece.last].iter_mut().for_each(|marks| *marks |= mark);
     }
 }
 

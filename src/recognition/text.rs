@@ -203,7 +203,8 @@ impl Scan {
             }
             _ => {
                 self.finish(at, each);
-                self.separate(Gap::Space);
+                // Arrows, signs and emoji: people put one where a comma or a period would stand.
+                self.separate(if c >= '\u{2190}' { Gap::Comma } else { Gap::Space });
             }
         }
         c.len_utf8()

@@ -1,6 +1,6 @@
 //! How far a negation reaches.
 
-use super::{APART, DENIAL, END, NEGATED, NEGATED_HERE, Scene, TOLD};
+use super::{APART, DENIAL, END, FLAGGED, NEGATED, NEGATED_HERE, Scene, TOLD};
 use crate::recognition::find::{Span, Token};
 use crate::recognition::index::class;
 use crate::recognition::text::Gap;
@@ -45,7 +45,7 @@ impl Scene<'_> {
             if token.classes & class::STARTER != 0 && at > from + 1 && begins(self.tokens, at) {
                 return;
             }
-            told |= marks[at] & TOLD != 0;
+            told |= marks[at] & (TOLD | FLAGGED) != 0;
             marks[at] |= mark;
             // "Has not cleared up", "not acne free": the end is what is negated, nothing after it.
             if marks[at] & END != 0 {
@@ -58,7 +58,7 @@ impl Scene<'_> {
     fn opens(self, at: usize, marks: &[u8]) -> bool {
         let (token, before) = (&self.tokens[at], &self.tokens[at - 1]);
         token.classes & class::OPENER != 0
-            && (marks[at - 1] & TOLD != 0
+            && (marks[at - 1] & (TOLD | FLAGGED) != 0
                 || before.classes & class::FILLER == 0
                 || before.classes & class::PERSON != 0)
     }

@@ -38,10 +38,11 @@ impl Scene<'_> {
         if own.meaning == theirs.meaning {
             return marks[at] & NEGATED != 0 && !self.is_of_others(at);
         }
-        // "But I have": a word for the speaker opens the clause.
+        // "But I have": a word for the speaker opens the clause. "If I could" tells of nothing.
         let opens = |word: &usize| {
             self.tokens[*word].classes & (class::PERSON | class::OPENER) != 0
                 && self.tokens[word - 1].classes & class::CONTRAST != 0
+                && self.tokens[word - 1].classes & class::REMOTE == 0
         };
         let others =
             |word: usize| self.tokens[word..at].iter().any(|token| token.classes & class::REMOTE != 0);
