@@ -113,7 +113,9 @@ impl<'a> Scene<'a> {
         let outdoes = |other: &Hit| {
             other.span().overlaps(ours) && (length(other.span()) >= length(ours) || !ours.holds(other.span()))
         };
-        self.of(Meaning::Affirms).any(outdoes) || self.of(Meaning::Excepts).any(outdoes)
+        // "Not a cream that does not sting" is said in this order: "that it is not dry, not red" is not.
+        self.of(Meaning::Affirms).any(|other| outdoes(other) && is_in_order(other))
+            || self.of(Meaning::Excepts).any(outdoes)
     }
 
     /// Whether a negation negates what follows it: nothing makes it part of something else.
@@ -122,7 +124,21 @@ impl<'a> Scene<'a> {
         let compared = |other: &Hit| {
             matches!(other.meaning, Meaning::Between | Meaning::Under) && other.first_piece().overlaps(ours)
         };
-        !self.affirmed(hit) && !self.hits.iter().any(compared) && !self.is_turned(hit, marks)
+        !self.affirmed(hit)
+            && !self.hits.iter().any(compared)
+            && !self.is_turned(hit, marks)
+            && !self.is_left_over(ours)
+    }
+
+    /// "It fixed my dry skin but not the redness": what something has not helped is there.
+    fn is_left_over(self, negation: Span) -> bool {
+        let Some(joins) = negation.first.checked_sub(1) else { return false };
+        self.tokens[joins].classes & class::CONTRAST != 0
+            && self.tokens[negation.first].gap == Gap::Space
+            && self.tokens.get(negation.last + 1).is_some_and(|token| token.classes & class::FILLER != 0)
+            && self.tokens[self.clause_start(joins)..joins]
+                .iter()
+                .any(|token| token.classes & class::UNDOING != 0)
     }
 
     /// Whether a negation and another turn each other around.
@@ -243,6 +259,11 @@ fn set(marks: &mut [u8], hit: &Hit, mark: u8) {
     for piece in hit.pieces() {
         marks[piece.first..=piece.last].iter_mut().for_each(|marks| *marks |= mark);
     }
+}
+
+/// Whether its sequences stand in the order of the phrase.
+fn is_in_order(hit: &Hit) -> bool {
+    hit.pieces().map(|piece| piece.first).is_sorted()
 }
 
 /// Whether it speaks of something that a person has.

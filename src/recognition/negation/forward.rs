@@ -1,6 +1,6 @@
 //! How far a negation reaches.
 
-use super::{APART, DENIAL, END, FLAGGED, NEGATED, NEGATED_HERE, Scene, TOLD};
+use super::{APART, DENIAL, END, FLAGGED, NEGATED, NEGATED_HERE, SIGNS, Scene, TOLD};
 use crate::recognition::find::{Span, Token};
 use crate::recognition::index::class;
 use crate::recognition::text::Gap;
@@ -23,6 +23,11 @@ impl Scene<'_> {
         let list_end = self.list_end(from, marks);
         for at in from + 1..self.tokens.len().min(from + 1 + REACH) {
             let token = &self.tokens[at];
+            if told && self.is_undone_by(at) {
+                // "No cream for acne has helped", "neither my spots nor my lines have faded": they are there.
+                marks[from + 1..at].iter_mut().for_each(|mark| *mark &= SIGNS);
+                return;
+            }
             if token.gap.parts()
                 || at == from + 1 && token.classes & class::AND != 0
                 || token.classes & (class::CONTRAST | class::UNDOING) != 0
@@ -54,10 +59,24 @@ impl Scene<'_> {
         }
     }
 
+    /// Whether a word says what something before it has not done: "has helped", "have ever faded".
+    fn is_undone_by(self, at: usize) -> bool {
+        const HAS: u128 = class::FILLER | class::STARTER;
+        let has = |token: &Token| token.classes & (HAS | class::PERSON) == HAS;
+        self.tokens[at].classes & class::UNDOING != 0
+            && self.tokens[at].gap == Gap::Space
+            && (has(&self.tokens[at - 1])
+                || self.tokens[at - 1].classes & class::FILLER != 0
+                    && self.tokens[at - 1].gap == Gap::Space
+                    && has(&self.tokens[at - 2]))
+    }
+
     /// Whether a new clause opens here with no comma before it: "not dry it's oily".
     fn opens(self, at: usize, marks: &[u8]) -> bool {
         let (token, before) = (&self.tokens[at], &self.tokens[at - 1]);
+        // "Neither my spots nor my lines".
         token.classes & class::OPENER != 0
+            && marks[at - 1] & DENIAL == 0
             && (marks[at - 1] & (TOLD | FLAGGED) != 0
                 || before.classes & class::FILLER == 0
                 || before.classes & class::PERSON != 0)

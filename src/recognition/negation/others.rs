@@ -1,13 +1,13 @@
 //! What others have, and what is so in one place alone.
 
 use super::{NEGATED, SIGNS, Scene, is_told};
-use crate::recognition::find::Hit;
-use crate::recognition::index::class;
+use crate::recognition::find::{Hit, Token};
+use crate::recognition::index::{Meaning, class};
 use crate::recognition::text::Gap;
 
 impl Scene<'_> {
-    /// "Her wrinkles are deep, I have no wrinkles", "my sister has acne but I have eczema": what
-    /// somebody else has and the speaker sets apart is not the speaker's.
+    /// "Her wrinkles are deep, I have no wrinkles", "my sister has acne, I have eczema": what somebody
+    /// else has and the speaker sets apart is not the speaker's.
     pub(super) fn leave_to_others(self, marks: &mut [u8]) {
         if !self.speaks_of_others() {
             return;
@@ -38,15 +38,21 @@ impl Scene<'_> {
         if own.meaning == theirs.meaning {
             return marks[at] & NEGATED != 0 && !self.is_of_others(at);
         }
-        // "But I have": a word for the speaker opens the clause. "If I could" tells of nothing.
+        // "But I have", ", I have": a word for the speaker opens the clause. "If I could" tells of nothing.
         let opens = |word: &usize| {
-            self.tokens[*word].classes & (class::PERSON | class::OPENER) != 0
-                && self.tokens[word - 1].classes & class::CONTRAST != 0
-                && self.tokens[word - 1].classes & class::REMOTE == 0
+            let (token, before) = (&self.tokens[*word], &self.tokens[word - 1]);
+            let joins = before.classes & (class::CONTRAST | class::AND) != 0;
+            before.classes & class::REMOTE == 0
+                && (joins && token.classes & (class::PERSON | class::OPENER) != 0
+                    || token.gap != Gap::Space && is_subject(token))
         };
         let others =
             |word: usize| self.tokens[word..at].iter().any(|token| token.classes & class::REMOTE != 0);
-        marks[at] & NEGATED == 0 && (from + 1..at).rfind(opens).is_some_and(|word| !others(word))
+        // "My mother has rosacea, I have it too".
+        let shared = |hit: &Hit| (from + 1..at).contains(&hit.span().first);
+        marks[at] & NEGATED == 0
+            && (from + 1..at).rfind(opens).is_some_and(|word| !others(word))
+            && !self.of(Meaning::Returns).any(shared)
     }
 
     /// Whether somebody else stands before it in its clause.
@@ -54,8 +60,10 @@ impl Scene<'_> {
         let mut first = at;
         while first > 0 && self.tokens[first].gap == Gap::Space {
             first -= 1;
-            if self.tokens[first].classes & class::REMOTE != 0 {
-                return true;
+            let classes = self.tokens[first].classes;
+            if classes & (class::REMOTE | class::PERSON) != 0 {
+                // "People stare at my spots" tells of the speaker's.
+                return classes & class::REMOTE != 0;
             }
         }
         false
@@ -78,4 +86,9 @@ impl Scene<'_> {
         }
         marks[first..span.first].iter_mut().for_each(|mark| *mark &= SIGNS);
     }
+}
+
+/// "I", "me", "mine": whoever tells something.
+fn is_subject(token: &Token) -> bool {
+    token.classes & class::PERSON != 0 && token.classes & class::OPENER != 0
 }
