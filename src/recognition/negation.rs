@@ -5,6 +5,8 @@ mod compare;
 mod forward;
 mod others;
 
+use std::ops::Range;
+
 use super::find::{Hit, Span, Token};
 use super::index::{Index, Meaning, class};
 use super::text::Gap;
@@ -34,7 +36,7 @@ const BACK: usize = 9;
 /// "It came back" takes back what was said this far before.
 const RETURN: usize = 30;
 /// Between a negation and one that it turns around stand no more words: "not a day without".
-const TURN: usize = 8;
+const TURN: usize = 10;
 
 /// A text with its phrases.
 #[derive(Clone, Copy)]
@@ -100,6 +102,11 @@ impl<'a> Scene<'a> {
                 _ => {}
             }
         }
+    }
+
+    /// Whether some words tell of a concern of their own; the "chin" of "pimples … on my chin" does not.
+    fn tells(self, words: Range<usize>) -> bool {
+        self.hits.iter().any(|hit| is_told(hit) && words.contains(&hit.span().first))
     }
 
     fn of(self, meaning: Meaning) -> impl Iterator<Item = &'a Hit> {
@@ -236,7 +243,7 @@ impl<'a> Scene<'a> {
         }
         // "But I do" says it alone, "but I do need a cream" does not.
         let open = self.tokens[span.last].classes & class::STARTER != 0 && !self.closes(span.last, marks);
-        if open || marks[span.last + 1..self.clause_end(span.last + 1)].iter().any(|mark| mark & TOLD != 0) {
+        if open || self.tells(span.last + 1..self.clause_end(span.last + 1)) {
             return;
         }
         let joins = class::CONTRAST | class::AND;
@@ -246,8 +253,7 @@ impl<'a> Scene<'a> {
             first -= 1;
         }
         // "But my rosacea came back" says nothing of what stands before; "but it came back" does.
-        let names_itself = marks[first..span.first].iter().any(|mark| mark & TOLD != 0);
-        if !names_itself {
+        if !self.tells(first..span.first) {
             first = span.first.saturating_sub(RETURN);
         }
         marks[first..span.first].iter_mut().for_each(|mark| *mark &= SIGNS);

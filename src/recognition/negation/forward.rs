@@ -79,7 +79,9 @@ impl Scene<'_> {
             && marks[at - 1] & DENIAL == 0
             && (marks[at - 1] & (TOLD | FLAGGED) != 0
                 || before.classes & class::FILLER == 0
-                || before.classes & class::PERSON != 0)
+                || before.classes & class::PERSON != 0
+                // "Not spots much I just go red"; "not the spots of my teens".
+                || token.classes & (class::PERSON | class::FILLER) == class::PERSON)
     }
 
     /// Whether an "if" opens the clause: what it brings about follows in another.

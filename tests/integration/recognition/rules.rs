@@ -191,7 +191,7 @@ fn what_others_have_and_what_was_feared_is_not_there() {
         ("I have wrinkles, my skin is smooth", "aging"),
         ("If I ever get acne I will ask. My skin is clear", "no acne"),
         ("My sister fights her acne, I have no acne", "no acne"),
-        ("My sister has acne, I have wrinkles", "acne, aging"),
+        ("My sister has acne, I have wrinkles", "no acne, aging"),
         ("Nobody at home has acne except me", "acne"),
         ("Everybody at home has acne except me", "no acne"),
         // What was to go and did not is there.
