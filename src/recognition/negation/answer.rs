@@ -7,6 +7,8 @@ use crate::recognition::text::Gap;
 
 /// An answer reaches no further back.
 const ANSWER: usize = 12;
+/// No more words stand between it and what it answers: "when I eat dairy".
+const ASIDE: usize = 6;
 
 impl Scene<'_> {
     /// What closes a clause says no to what stands before it.
@@ -33,7 +35,9 @@ impl Scene<'_> {
                 break;
             }
             let before = &self.tokens[first - 1];
-            if before.classes & class::CONTRAST != 0 {
+            // "Breaking out when I eat dairy? No.": what is denied may stand before the "when".
+            let asks = || joined && own - first <= ASIDE && !self.tells(first..own);
+            if before.classes & class::CONTRAST != 0 && !asks() {
                 // "If I had acne": what only might be is of the same clause.
                 first -= usize::from(before.classes & class::REMOTE != 0);
                 break;

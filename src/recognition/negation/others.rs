@@ -1,6 +1,6 @@
 //! What others have, and what is so in one place alone.
 
-use super::{NEGATED, SIGNS, Scene, is_told};
+use super::{NEGATED, SIGNS, Scene, TOLD, is_told};
 use crate::recognition::find::{Hit, Token};
 use crate::recognition::index::{Meaning, class};
 use crate::recognition::text::Gap;
@@ -44,7 +44,7 @@ impl Scene<'_> {
             let joins = before.classes & (class::CONTRAST | class::AND) != 0;
             before.classes & class::REMOTE == 0
                 && (joins && token.classes & (class::PERSON | class::OPENER) != 0
-                    || token.gap != Gap::Space && is_subject(token))
+                    || (token.gap != Gap::Space || marks[word - 1] & TOLD != 0) && is_subject(token))
         };
         let others =
             |word: usize| self.tokens[word..at].iter().any(|token| token.classes & class::REMOTE != 0);
