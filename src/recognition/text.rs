@@ -350,6 +350,15 @@ mod tests {
     }
 
     #[test]
+    fn a_colon_stands_between_a_comma_and_a_stop_and_an_emoji_is_a_comma() {
+        let mut gaps = Vec::new();
+        words("allergies: milk 🙂 at 10:30, ok", |word| gaps.push(word.gap));
+        let (colon, comma) = (Gap::Colon, Gap::Comma);
+        assert_eq!(gaps, [Gap::Stop, colon, comma, Gap::Space, comma, comma]);
+        assert!(colon.parts() && !comma.parts());
+    }
+
+    #[test]
     fn letters_and_digits_are_told_from_all_other_bytes() {
         for byte in 0..=u8::MAX {
             for len in 0..=9 {
