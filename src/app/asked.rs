@@ -12,8 +12,8 @@ use super::run::Run;
 use super::settings::Settings;
 use crate::advice::Query;
 use crate::cli::{Advise, Choosing};
-use crate::knowledge::model::{KnowledgeBase, Target};
-use crate::recognition::{Recognition, Recognizer};
+use crate::knowledge::model::{KnowledgeBase, PopulationKey, RedFlagKey, Target};
+use crate::recognition::{Match, Recognition, Recognizer};
 use crate::report::heard::Heard;
 
 /// What a person asked for, and how it was understood.
@@ -138,7 +138,13 @@ fn listen(kb: &KnowledgeBase, recognition: &Recognition, text: &str, query: &mut
     query.conditions.extend(&recognition.conditions);
     query.diets.extend(&recognition.diets);
     query.health.extend(&recognition.populations);
-    query.health.extend(recognition.red_flags.iter().flat_map(|flag| kb[*flag].populations));
+    // "Pregnant? No" may raise a flag, in doubt, but tells of nobody who is.
+    let denied = |key: PopulationKey| {
+        let denies = |found: &Match| found.negated && found.target == Target::Population(key);
+        !recognition.populations.contains(&key) && recognition.matches.iter().any(denies)
+    };
+    let told_of = |flag: RedFlagKey| kb[flag].populations.iter().copied().filter(|key| !denied(*key));
+    query.health.extend(recognition.red_flags.iter().flat_map(|flag| told_of(*flag)));
     for found in recognition.matches.iter().filter(|found| !found.negated) {
         let phrase = match found.corrected {
             Some(correction) => format!("{}, read as {}", found.phrase(text), correction.to),
@@ -153,6 +159,6 @@ fn listen(kb: &KnowledgeBase, recognition: &Recognition, text: &str, query: &mut
         }
     }
     for (flag, words) in &heard.signs {
-        heard.health.extend(kb[*flag].populations.iter().map(|whom| (*whom, words.clone())));
+        heard.health.extend(told_of(*flag).map(|whom| (whom, words.clone())));
     }
 }

@@ -97,6 +97,7 @@ impl Recognition {
 /// Leaves out what stands within a longer phrase that says the same: "pregnant" of "I am pregnant".
 /// The matches are in order, of two that start together the longer first.
 fn drop_parts(matches: &mut Vec<Match>) {
+    drop_taken_back(matches);
     // How far the phrases so far reach that say the same, and those of them that are negated.
     let mut reached: Vec<(Target, [usize; 2])> = Vec::with_capacity(matches.len());
     matches.retain(|found| {
@@ -107,12 +108,25 @@ fn drop_parts(matches: &mut Vec<Match>) {
         });
         let [plain, negated] = &mut reached[at].1;
         // A denial about somebody has the last word; one about a sign does not silence it.
-        let outweighs = found.negated || matches!(found.target, Target::Population(_) | Target::Diet(_));
+        let outweighs = found.negated || is_of_somebody(found.target);
         let is_part = found.end <= *plain || outweighs && found.end <= *negated;
         let end = if found.negated { negated } else { plain };
         *end = found.end.max(*end);
         !is_part
     });
+}
+
+/// Leaves out a denial that begins as what it denies: "allergies: nuts, but not peanuts" is of nuts.
+fn drop_taken_back(matches: &mut Vec<Match>) {
+    let place = |found: &Match| (found.start, found.target);
+    let said = |found: &&Match| !found.negated && is_of_somebody(found.target);
+    let mut held: Vec<_> = matches.iter().filter(said).map(place).collect();
+    held.sort_unstable();
+    matches.retain(|found| !found.negated || held.binary_search(&place(found)).is_err());
+}
+
+fn is_of_somebody(target: Target) -> bool {
+    matches!(target, Target::Population(_) | Target::Diet(_))
 }
 
 fn sort_once<K: Copy + PartialEq, O: Ord>(keys: &mut Vec<K>, order: impl Fn(K) -> O) {

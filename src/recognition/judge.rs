@@ -34,7 +34,8 @@ pub(crate) fn judge(
             continue;
         }
         let mask = if flag.is_some() { NEGATED_HERE } else { NEGATED };
-        let negated = !hit.wanted && (negates(tokens, marks, hit, mask) || others(hit, target));
+        let spared = || matches!(target, Target::Population(_)) && is_spared(hits, hit);
+        let negated = !hit.wanted && (negates(tokens, marks, hit, mask) || others(hit, target)) && !spared();
         into.matches.extend(hit.parts().map(|part| found(index, tokens, target, part, negated)));
     }
 }
@@ -123,6 +124,12 @@ fn drop_owned(tokens: &mut [Token], hits: &mut Vec<Hit>) {
             tokens[at].classes &= !class::SKIN;
         }
     }
+}
+
+/// "Allergies: none except eggs": what is set apart within a phrase is so.
+fn is_spared(hits: &[Hit], hit: &Hit) -> bool {
+    let is_within = |other: &Hit| other.meaning == Meaning::Excepts && hit.span().holds(other.span());
+    hits.iter().any(is_within)
 }
 
 fn is_concern(hit: &Hit) -> bool {

@@ -26,10 +26,10 @@ const DENIAL: u8 = 8;
 const END: u8 = 16;
 /// Something that sets apart begins here.
 const APART: u8 = 32;
-/// The word is part of a phrase for a red flag.
-const FLAGGED: u8 = 128;
+/// The word is part of a phrase for something else: a red flag, somebody, a diet.
+const SPOKEN: u8 = 128;
 /// What is so of a word whatever is negated.
-const SIGNS: u8 = TOLD | DENIAL | END | APART | FLAGGED;
+const SIGNS: u8 = TOLD | DENIAL | END | APART | SPOKEN;
 
 /// "Is gone" reaches no further back.
 const BACK: usize = 9;
@@ -98,7 +98,7 @@ impl<'a> Scene<'a> {
                 Meaning::Ends => marks[first] |= END,
                 Meaning::Excepts => marks[first] |= APART,
                 Meaning::Speaks(Target::Concern(_) | Target::Condition(_)) => set(marks, hit, TOLD),
-                Meaning::Speaks(Target::RedFlag(_)) => set(marks, hit, FLAGGED),
+                Meaning::Speaks(_) => set(marks, hit, SPOKEN),
                 _ => {}
             }
         }
@@ -263,7 +263,7 @@ impl<'a> Scene<'a> {
 /// Adds a mark to the words of a phrase.
 fn set(marks: &mut [u8], hit: &Hit, mark: u8) {
     for piece in hit.pieces() {
-        marks[piece.first..=piece.last].iter_mut().for_each(|marks| *marks |= mark);
+        marks[piece.first..=piece.last].iter_mut().for_each(|own| *own |= mark);
     }
 }
 

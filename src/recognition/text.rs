@@ -11,7 +11,7 @@ use super::hash::{LONGEST, hash_padded, hash_short};
 pub(crate) enum Gap {
     /// A space or a hyphen: the phrase goes on.
     Space,
-    /// A comma, a slash or a parenthesis.
+    /// A comma, a parenthesis, a hyphen between spaces or an emoji.
     Comma,
     /// A colon: a thought ends, but what follows may be what it is about: "allergies: milk".
     Colon,

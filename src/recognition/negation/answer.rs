@@ -1,6 +1,6 @@
 //! "Acne? No.", "my sister has acne, I don't", "I feared spots, my skin is clear".
 
-use super::{DENIAL, NEGATED, SIGNS, Scene, TOLD};
+use super::{DENIAL, NEGATED, NEGATED_HERE, SIGNS, SPOKEN, Scene, TOLD};
 use crate::recognition::find::{Hit, Token};
 use crate::recognition::index::{Meaning, class};
 use crate::recognition::text::Gap;
@@ -25,13 +25,18 @@ impl Scene<'_> {
             return;
         }
         let end = if joined { Gap::Colon } else { Gap::Comma };
+        let label = joined && self.tokens[first].gap == Gap::Colon;
         let own = first;
         let mut first = own - 1;
         let small = |token: &Token| token.classes & (class::FILLER | class::PERSON) != 0;
         while first > 0 && own - first <= ANSWER {
             // "Me? None." answers what stands before the "me".
-            let asks = || joined && self.tokens[first..own].iter().all(small);
-            if self.tokens[first].gap >= end && !asks() {
+            let is_aside = || joined && self.tokens[first..own].iter().all(small);
+            // "Takes warfarin, pregnant: no": a label, or a question about something else, is alone denied.
+            let is_alone =
+                || joined && (label || marks[first..own].iter().any(|mark| mark & (SPOKEN | TOLD) == SPOKEN));
+            let gap = self.tokens[first].gap;
+            if !is_aside() && (gap >= end || gap == Gap::Comma && is_alone()) {
                 break;
             }
             let before = &self.tokens[first - 1];
@@ -64,7 +69,9 @@ impl Scene<'_> {
             && self.of(Meaning::Negates).any(within)
             || joined && self.of(Meaning::Loses).any(within);
         for mark in &mut marks[begin..own] {
-            *mark = if mine { *mark & SIGNS } else { *mark | NEGATED };
+            // "Trouble breathing: no" leaves no doubt.
+            let denied = if label { NEGATED | NEGATED_HERE } else { NEGATED };
+            *mark = if mine { *mark & SIGNS } else { *mark | denied };
         }
     }
 

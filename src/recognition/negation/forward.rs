@@ -1,6 +1,6 @@
 //! How far a negation reaches.
 
-use super::{APART, DENIAL, END, FLAGGED, NEGATED, NEGATED_HERE, SIGNS, Scene, TOLD};
+use super::{APART, DENIAL, END, NEGATED, NEGATED_HERE, SIGNS, SPOKEN, Scene, TOLD};
 use crate::recognition::find::{Span, Token};
 use crate::recognition::index::class;
 use crate::recognition::text::Gap;
@@ -23,8 +23,10 @@ impl Scene<'_> {
         let list_end = self.list_end(from, marks);
         for at in from + 1..self.tokens.len().min(from + 1 + REACH) {
             let token = &self.tokens[at];
-            if told && self.is_undone_by(at) {
-                // "No cream for acne has helped", "neither my spots nor my lines have faded": they are there.
+            if told
+                && (marks[at - 1] & TOLD != 0 && token.classes & class::UNDOING != 0 || self.is_undone_by(at))
+            {
+                // "No acne treatment", "no cream for acne has helped": it is there.
                 marks[from + 1..at].iter_mut().for_each(|mark| *mark &= SIGNS);
                 return;
             }
@@ -50,16 +52,20 @@ impl Scene<'_> {
             if token.classes & class::STARTER != 0 && at > from + 1 && begins(self.tokens, at) {
                 return;
             }
-            told |= marks[at] & (TOLD | FLAGGED) != 0;
+            told |= marks[at] & (TOLD | SPOKEN) != 0;
             marks[at] |= mark;
-            // "Has not cleared up", "not acne free": the end is what is negated, nothing after it.
+            // "Has not cleared up", "not acne free": the end is what is negated, nothing after it; "neither
+            // my spots nor my lines have faded": nor what stands before it.
             if marks[at] & END != 0 {
+                if told {
+                    marks[from + 1..at].iter_mut().for_each(|mark| *mark &= SIGNS);
+                }
                 return;
             }
         }
     }
 
-    /// Whether a word says what something before it has not done: "has helped", "have ever faded".
+    /// Whether a word says what something before it has not done: "has helped", "have ever improved".
     fn is_undone_by(self, at: usize) -> bool {
         const HAS: u128 = class::FILLER | class::STARTER;
         let has = |token: &Token| token.classes & (HAS | class::PERSON) == HAS;
@@ -77,7 +83,7 @@ impl Scene<'_> {
         // "Neither my spots nor my lines".
         token.classes & class::OPENER != 0
             && marks[at - 1] & DENIAL == 0
-            && (marks[at - 1] & (TOLD | FLAGGED) != 0
+            && (marks[at - 1] & (TOLD | SPOKEN) != 0
                 || before.classes & class::FILLER == 0
                 || before.classes & class::PERSON != 0
                 // "Not spots much I just go red"; "not the spots of my teens".
@@ -107,7 +113,7 @@ impl Scene<'_> {
         if items >= LIST { end } else { from }
     }
 
-    /// Where an item of a list ends that begins at a word, or after it: few words, with a concern.
+    /// Where an item of a list ends that begins at a word, or after it: few words, with something heard.
     fn item_end(self, from: usize, is_first: bool, marks: &[u8]) -> Option<usize> {
         let joins = |token: &Token| token.classes & class::AND != 0;
         let mut first = if is_first { from + 1 } else { from };
@@ -129,7 +135,7 @@ impl Scene<'_> {
             if marks[at] & DENIAL != 0 {
                 return None;
             }
-            told |= marks[at] & TOLD != 0;
+            told |= marks[at] & (TOLD | SPOKEN) != 0;
             at += 1;
         }
         None
