@@ -54,12 +54,8 @@ impl Scene<'_> {
             }
             told |= marks[at] & (TOLD | SPOKEN) != 0;
             marks[at] |= mark;
-            // "Has not cleared up", "not acne free": the end is what is negated, nothing after it; "neither
-            // my spots nor my lines have faded": nor what stands before it.
+            // "Has not cleared up", "not acne free": the end is what is negated, nothing after it.
             if marks[at] & END != 0 {
-                if told {
-                    marks[from + 1..at].iter_mut().for_each(|mark| *mark &= SIGNS);
-                }
                 return;
             }
         }
