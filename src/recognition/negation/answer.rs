@@ -33,8 +33,8 @@ impl Scene<'_> {
             // "Me? None." answers what stands before the "me".
             let is_aside = || joined && self.tokens[first..own].iter().all(small);
             // "Takes warfarin, pregnant: no": a label, or a question about something else, is alone denied.
-            let is_alone =
-                || joined && (label || marks[first..own].iter().any(|mark| mark & (SPOKEN | TOLD) == SPOKEN));
+            let heard = |mark: u8| marks[first..own].iter().any(|own| own & mark != 0);
+            let is_alone = || joined && !heard(TOLD) && (label || heard(SPOKEN));
             let gap = self.tokens[first].gap;
             if !is_aside() && (gap >= end || gap == Gap::Comma && is_alone()) {
                 break;
