@@ -23,9 +23,7 @@ impl Scene<'_> {
         let list_end = self.list_end(from, marks);
         for at in from + 1..self.tokens.len().min(from + 1 + REACH) {
             let token = &self.tokens[at];
-            if told
-                && (marks[at - 1] & TOLD != 0 && token.classes & class::UNDOING != 0 || self.is_undone_by(at))
-            {
+            if told && self.is_undone_by(at, marks) && self.tells(from + 1..at) {
                 // "No acne treatment", "no cream for acne has helped": it is there.
                 marks[from + 1..at].iter_mut().for_each(|mark| *mark &= SIGNS);
                 return;
@@ -61,13 +59,15 @@ impl Scene<'_> {
         }
     }
 
-    /// Whether a word says what something before it has not done: "has helped", "have ever improved".
-    fn is_undone_by(self, at: usize) -> bool {
+    /// Whether a word says what something before it has not done ("has helped", "have ever improved"), or
+    /// is to do: "acne treatment".
+    fn is_undone_by(self, at: usize, marks: &[u8]) -> bool {
         const HAS: u128 = class::FILLER | class::STARTER;
         let has = |token: &Token| token.classes & (HAS | class::PERSON) == HAS;
         self.tokens[at].classes & class::UNDOING != 0
             && self.tokens[at].gap == Gap::Space
-            && (has(&self.tokens[at - 1])
+            && (marks[at - 1] & TOLD != 0
+                || has(&self.tokens[at - 1])
                 || self.tokens[at - 1].classes & class::FILLER != 0
                     && self.tokens[at - 1].gap == Gap::Space
                     && has(&self.tokens[at - 2]))
