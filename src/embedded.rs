@@ -13,7 +13,7 @@ use crate::knowledge::model::{
 use crate::knowledge::sets::{
     Basis, Certainty, Direction, Severity, SourceKind, Stance, SupportAction, SupportKind, Urgency,
 };
-use crate::recognition::index::{Entry, Index, Lexeme, Meaning, Name, Need, Pattern};
+use crate::recognition::index::{Entry, Index, Lexeme, Meaning, Name, Need, Neighbor, Pattern};
 
 /// Everything that `content/` says.
 pub static KNOWLEDGE: KnowledgeBase = include!(concat!(env!("OUT_DIR"), "/knowledge.rs"));

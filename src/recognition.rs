@@ -20,7 +20,9 @@ mod negation;
 mod pack;
 mod passage;
 mod present;
+mod row;
 mod sieve;
+mod slot;
 mod spelling;
 mod suggest;
 mod text;
@@ -30,13 +32,14 @@ use std::ops::Range;
 
 use crate::knowledge::model::KnowledgeBase;
 use find::{Hit, Search, Token};
+use heard::Reach;
 pub use heard::{Correction, Match, Recognition};
 use index::Index;
 pub use spelling::Memo;
 pub use suggest::nearest;
 use text::Word;
 
-/// Reads texts one after the other; its buffers are used again.
+/// Reads texts; its buffers are used again.
 #[derive(Debug)]
 pub struct Recognizer<'k> {
     kb: &'k KnowledgeBase,
@@ -46,7 +49,20 @@ pub struct Recognizer<'k> {
     tokens: Vec<Token>,
     search: Search,
     hits: Vec<Hit>,
+    passages: Vec<Passage>,
+    /// Of one passage.
+    own: Vec<Hit>,
     marks: Vec<u8>,
+    reached: Vec<Reach>,
+}
+
+/// A run of words that is read without a look at the rest of its text.
+#[derive(Debug)]
+struct Passage {
+    /// The number of its text.
+    text: usize,
+    tokens: Range<usize>,
+    hits: Range<usize>,
 }
 
 impl<'k> Recognizer<'k> {
@@ -61,7 +77,10 @@ impl<'k> Recognizer<'k> {
             tokens: Vec::new(),
             search: Search::default(),
             hits: Vec::new(),
+            passages: Vec::new(),
+            own: Vec::new(),
             marks: Vec::new(),
+            reached: Vec::new(),
         }
     }
 
@@ -74,41 +93,46 @@ impl<'k> Recognizer<'k> {
     /// What `text` says.
     #[must_use]
     pub fn recognize(&mut self, text: &str) -> Recognition {
-        let mut recognition = Recognition::default();
-        self.recognize_into(text, &mut recognition);
+        let mut recognition = [Recognition::default()];
+        self.recognize_all(&[text], &mut recognition);
+        let [recognition] = recognition;
         recognition
     }
 
-    /// The same into a value that is used again.
-    pub fn recognize_into(&mut self, text: &str, into: &mut Recognition) {
-        into.clear();
-        self.words.clear();
+    /// What each of some texts says, into values that are used again: as many as there are texts.
+    ///
+    /// They are read step by step, not text by text: so the processor keeps at hand the code of one
+    /// step, and the words of many texts are looked up while others are waited for.
+    pub fn recognize_all(&mut self, texts: &[&str], into: &mut [Recognition]) {
+        self.tokens.clear();
+        self.passages.clear();
+        for (number, text) in texts.iter().enumerate() {
+            self.look_up(number, text);
+        }
+        self.find();
+        for recognition in &mut *into {
+            recognition.clear();
+        }
+        self.judge(into);
+        for recognition in into {
+            recognition.sum_up(self.kb, &mut self.reached);
+        }
+    }
+
+    /// Cuts a text into words and passages, and looks the words up.
+    fn look_up(&mut self, number: usize, text: &str) {
+        let Self { index, memo, words, tokens, passages, .. } = self;
         // All words first: looking one up mostly waits for memory, which others can do meanwhile.
-        text::words(text, |word| self.words.push(word));
+        words.clear();
+        text::words(text, |word| words.push(word));
+        let base = tokens.len();
         let mut from = 0;
-        while from < self.words.len() {
-            let to = from + passage::len(&self.words[from..]);
-            self.read(text, from..to, into);
+        while from < words.len() {
+            let to = from + passage::len(&words[from..]);
+            passages.push(Passage { text: number, tokens: base + from..base + to, hits: 0..0 });
             from = to;
         }
-        into.sum_up(self.kb);
-    }
-
-    /// Reads a run of words without a look at the rest of the text.
-    fn read(&mut self, text: &str, passage: Range<usize>, into: &mut Recognition) {
-        self.look_up(text, passage);
-        self.search.find(self.index, &mut self.tokens, &mut self.hits);
-        if self.hits.is_empty() {
-            return;
-        }
-        negation::mark(self.index, &self.tokens, &self.hits, &mut self.marks);
-        judge::judge(self.index, &mut self.tokens, &mut self.hits, &self.marks, into);
-    }
-
-    fn look_up(&mut self, text: &str, passage: Range<usize>) {
-        let Self { index, memo, words, tokens, .. } = self;
-        tokens.clear();
-        tokens.extend(words[passage].iter().map(|word| {
+        tokens.extend(words.iter().map(|word| {
             let known = index.known(word.hash);
             let (lexeme, fix) = known.unwrap_or_else(|| match memo.correct(index, text, word) {
                 Some(number) => (index.words[usize::from(number)].lexeme, number + 1),
@@ -117,5 +141,26 @@ impl<'k> Recognizer<'k> {
             let Word { start, end, gap, .. } = *word;
             Token { lexeme, fix, classes: index.lexemes[usize::from(lexeme)].classes, start, end, gap }
         }));
+    }
+
+    fn find(&mut self) {
+        self.hits.clear();
+        for passage in &mut self.passages {
+            let from = self.hits.len();
+            self.search.find(self.index, &mut self.tokens[passage.tokens.clone()], &mut self.hits);
+            passage.hits = from..self.hits.len();
+        }
+    }
+
+    fn judge(&mut self, into: &mut [Recognition]) {
+        for Passage { text, tokens, hits } in &self.passages {
+            let tokens = &mut self.tokens[tokens.clone()];
+            self.own.clear();
+            self.own.extend_from_slice(&self.hits[hits.clone()]);
+            if !self.own.is_empty() {
+                negation::mark(tokens, &self.own, &mut self.marks);
+                judge::judge(self.index, tokens, &mut self.own, &self.marks, &mut into[*text]);
+            }
+        }
     }
 }

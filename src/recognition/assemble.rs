@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::classes::{self, Classes};
 use super::compile::{Compiled, Compiler, Hold};
 use super::index::{
-    AT_ONCE, Besides, CLASS, Index, Lexeme, Meaning, NEAR, Name, Need, Pattern, asked, class,
+    AT_ONCE, Besides, CLASS, Index, Lexeme, Meaning, NEAR, Name, Need, Neighbor, Pattern, asked, class,
 };
 use super::lexicon::{Lexicon, fold, words};
 use super::pack;
@@ -231,7 +231,13 @@ fn anchor(compiled: &[Compiled], lexicon: &Lexicon, lexeme_classes: &[u128], mas
             let name = Name { classes, pattern: packed };
             anchored.names.extend(homes.into_iter().map(|lexeme| (lexeme, (name, besides))));
         } else {
-            anchored.patterns.extend(homes.into_iter().map(|lexeme| (lexeme, (packed, besides))));
+            // A word that belongs to the class only as part of a name says nothing without the rest of it.
+            let named = |lexeme: u16| lexeme_classes[usize::from(lexeme)] & packed.classes != packed.classes;
+            let with_class = (besides.0, if besides.1 == 0 { asked(*element) } else { besides.1 });
+            let besides = |lexeme: u16| {
+                if *element & CLASS != 0 && named(lexeme) { with_class } else { besides }
+            };
+            anchored.patterns.extend(homes.into_iter().map(|lexeme| (lexeme, (packed, besides(lexeme)))));
         }
         anchored.elements.extend(&pattern.elements);
     }
@@ -246,10 +252,19 @@ fn packed(pattern: &Compiled, anchor: u8, at: usize) -> Pattern {
         at: u32::try_from(at).unwrap_or(0),
         len: u8::try_from(pattern.elements.len()).unwrap_or(0),
         anchor,
+        neighbor: neighbor(&pattern.elements, usize::from(anchor)),
         need: pattern.need,
         wanted: pattern.wanted,
         fillers: pattern.fillers,
     }
+}
+
+/// The word next to the anchor in its sequence.
+fn neighbor(elements: &[u16], anchor: usize) -> Neighbor {
+    let word = |at: usize| elements.get(at).copied().filter(|element| element & CLASS == 0);
+    let behind = word(anchor + 1).map(Neighbor::behind);
+    let before = || anchor.checked_sub(1).and_then(word).map(Neighbor::before);
+    behind.or_else(before).unwrap_or_default()
 }
 
 /// What must be there for a phrase that is looked for with `home`, as far as it is known by then.

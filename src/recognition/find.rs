@@ -3,6 +3,7 @@
 pub(crate) use super::hit::{Hit, Span};
 use super::index::{AND, CLASS, Index, Lexeme, NEAR, Name, Pattern, Run, class};
 use super::present::Present;
+use super::row::{FILLERS, Row};
 use super::sieve::{Kept, Passed, Start, each_passed, sieve};
 use super::text::Gap;
 
@@ -23,22 +24,20 @@ pub(crate) struct Token {
 const NEARBY: usize = 6;
 /// The same with fillers counted.
 const FARTHEST: usize = 10;
-/// How many fillers may stand between two words of a sequence.
-const FILLERS: usize = 3;
-
 /// What is looked for in a text, and where from; the buffers are used again.
 #[derive(Debug, Default)]
 pub(crate) struct Search {
     starts: Kept<Start>,
     passed: Kept<Passed>,
+    near: Kept<(usize, usize)>,
     present: Present,
+    row: Row,
 }
 
 impl Search {
-    /// Looks for all phrases; `hits` is emptied first.
+    /// Looks for all phrases of a passage and adds those found.
     pub(crate) fn find(&mut self, index: &Index, tokens: &mut [Token], hits: &mut Vec<Hit>) {
-        hits.clear();
-        let Self { starts, passed, present } = self;
+        let Self { starts, passed, near, present, row } = self;
         for token in &*tokens {
             present.add(token.lexeme);
         }
@@ -47,7 +46,7 @@ impl Search {
         sieve(starts.all(), index.names_besides, |besides| present.both(besides), passed);
         each_passed(passed, |at, place| {
             let Name { classes, pattern } = &index.names[place];
-            if Finder::new(index, tokens, pattern).hit(0, pattern, at).is_some() {
+            if Finder::new(index, tokens, pattern).hit(pattern, at).is_some() {
                 tokens[at].classes |= classes;
             }
         });
@@ -55,12 +54,17 @@ impl Search {
         present.add_classes(classes);
         start(index, tokens, |lexeme| lexeme.patterns, starts);
         sieve(starts.all(), index.besides, |besides| present.both(besides), passed);
+        row.refill(tokens.iter().map(|token| token.lexeme));
+        near.clear();
         each_passed(passed, |at, place| {
-            let pattern = &index.patterns[place];
-            if pattern.classes & !classes == 0 {
-                hits.extend(Finder::new(index, tokens, pattern).hit(place, pattern, at));
-            }
+            let Pattern { neighbor, classes: needed, .. } = index.patterns[place];
+            let missing = u128::from(!row.may_have(neighbor, at)) | needed & !classes;
+            near.keep_if(missing == 0, (at, place));
         });
+        for &(at, place) in near.all() {
+            let pattern = &index.patterns[place];
+            hits.extend(Finder::new(index, tokens, pattern).hit(pattern, at));
+        }
         present.clear(tokens.iter().map(|token| token.lexeme));
     }
 }
@@ -85,18 +89,20 @@ impl<'a> Finder<'a> {
         Self { tokens, elements: index.elements(pattern), fillers }
     }
 
-    fn hit(&self, number: usize, pattern: &Pattern, at: usize) -> Option<Hit> {
+    fn hit(&self, pattern: &Pattern, at: usize) -> Option<Hit> {
         let anchor = usize::from(pattern.anchor);
         // A word may belong to a class only within a phrase that is not there: "fed" of "fed up with it".
         if !is(self.elements[anchor], &self.tokens[at]) {
             return None;
         }
-        let home = self.around(anchor, at)?;
-        let mut hit = Hit::new(number, pattern, home);
         if self.elements.len() == 1 {
+            let home = Span { first: at, last: at };
+            let mut hit = Hit::new(pattern, home);
             hit.add(home, false);
             return Some(hit);
         }
+        let home = self.around(anchor, at)?;
+        let mut hit = Hit::new(pattern, home);
         // The part of the anchor first, then the others, so that what is near is near it.
         let mut sequence = 0;
         let mut previous = home;

@@ -3,6 +3,14 @@
 /// Longer words are nobody's vocabulary: their tail is not kept.
 pub(crate) const LONGEST: usize = 32;
 
+/// A fixed hash: the same on every machine, now and when the program was built. None for what is too
+/// long to be anybody's word.
+pub(crate) fn hash(bytes: &[u8]) -> Option<u64> {
+    let mut padded = [0; LONGEST];
+    padded.get_mut(..bytes.len())?.copy_from_slice(bytes);
+    Some(hash_padded(&padded, bytes.len()))
+}
+
 /// A hash of the first `len` bytes, behind which there are zeros: eight at once.
 ///
 /// It stands for the word. Where only a half and a place are kept of it, that two words share these is
@@ -14,9 +22,8 @@ pub(crate) fn hash_padded(bytes: &[u8; LONGEST], len: usize) -> u64 {
 }
 
 /// The same of a word of at most sixteen bytes, the first of them the lowest.
-pub(crate) fn hash_short(word: u128) -> u64 {
-    let [low, high] = halves(word);
-    hash_eights([low, high].into_iter())
+pub(crate) fn hash_short(eights: [u64; 2]) -> u64 {
+    hash_eights(eights.into_iter())
 }
 
 fn hash_eights(eights: impl Iterator<Item = u64>) -> u64 {
@@ -27,11 +34,6 @@ fn hash_eights(eights: impl Iterator<Item = u64>) -> u64 {
         hash ^= hash >> 32;
     }
     hash.wrapping_mul(MIX)
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "halves are what is asked for")]
-fn halves(word: u128) -> [u64; 2] {
-    [word as u64, (word >> 64) as u64]
 }
 
 /// Where to begin to look for a hash, and what tells it from most others there: its upper half, in

@@ -71,9 +71,9 @@ impl Recognition {
     }
 
     /// Lists what the matches that are not negated speak of, each once.
-    pub(crate) fn sum_up(&mut self, kb: &KnowledgeBase) {
+    pub(crate) fn sum_up(&mut self, kb: &KnowledgeBase, reached: &mut Vec<Reach>) {
         self.matches.sort_by_key(|found| (found.start, Reverse(found.end), found.target));
-        drop_parts(&mut self.matches);
+        drop_parts(&mut self.matches, reached);
         for found in self.matches.iter().filter(|found| !found.negated) {
             match found.target {
                 Target::Concern(key) => self.concerns.push(key),
@@ -94,12 +94,14 @@ impl Recognition {
     }
 }
 
+/// How far the phrases so far reach that say the same, and those of them that are negated.
+pub(crate) type Reach = (Target, [usize; 2]);
+
 /// Leaves out what stands within a longer phrase that says the same: "pregnant" of "I am pregnant".
 /// The matches are in order, of two that start together the longer first.
-fn drop_parts(matches: &mut Vec<Match>) {
+fn drop_parts(matches: &mut Vec<Match>, reached: &mut Vec<Reach>) {
     drop_taken_back(matches);
-    // How far the phrases so far reach that say the same, and those of them that are negated.
-    let mut reached: Vec<(Target, [usize; 2])> = Vec::with_capacity(matches.len());
+    reached.clear();
     matches.retain(|found| {
         let known = reached.iter().position(|(target, _)| *target == found.target);
         let at = known.unwrap_or_else(|| {

@@ -1,6 +1,7 @@
 //! Where in a text a phrase was found.
 
 use super::index::{Meaning, Need, Pattern};
+use crate::knowledge::model::Target;
 
 /// A run of words: the first and the last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,12 +31,14 @@ const PIECES: usize = 6;
 /// A phrase found.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Hit {
-    /// Its number.
-    pub(crate) pattern: usize,
     /// As of the phrase: asked so often that they stand here as well.
     pub(crate) meaning: Meaning,
     pub(crate) need: Need,
     pub(crate) wanted: bool,
+    /// How many elements the phrase has.
+    pub(crate) elements: u8,
+    /// Whether it speaks of a concern or a condition.
+    pub(crate) is_concern: bool,
     /// Its sequences, in the order of the phrase.
     pieces: [Run; PIECES],
     /// From its first word to its last.
@@ -46,24 +49,27 @@ pub(crate) struct Hit {
     parts: u8,
 }
 
-/// A span in half the room: hits are copied and looked through all the time.
-type Run = (u32, u32);
+/// A span in a quarter of the room: hits are copied and looked through all the time, and a passage
+/// has no more words than that.
+type Run = (u16, u16);
 
 fn packed(span: Span) -> Run {
-    let half = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
-    (half(span.first), half(span.last))
+    let quarter = |place: usize| u16::try_from(place).unwrap_or(u16::MAX);
+    (quarter(span.first), quarter(span.last))
 }
 
 fn unpacked((first, last): Run) -> Span {
-    Span { first: first as usize, last: last as usize }
+    Span { first: usize::from(first), last: usize::from(last) }
 }
 
 impl Hit {
     /// None of its sequences has been found yet, but where one of them stands is known.
-    pub(super) fn new(number: usize, pattern: &Pattern, home: Span) -> Self {
+    pub(super) fn new(pattern: &Pattern, home: Span) -> Self {
         let home = packed(home);
-        let Pattern { meaning, need, wanted, .. } = *pattern;
-        Self { pattern: number, meaning, need, wanted, pieces: [home; PIECES], whole: home, len: 0, parts: 0 }
+        let Pattern { meaning, need, wanted, len: elements, .. } = *pattern;
+        let is_concern = matches!(meaning, Meaning::Speaks(Target::Concern(_) | Target::Condition(_)));
+        let pieces = [home; PIECES];
+        Self { meaning, need, wanted, elements, is_concern, pieces, whole: home, len: 0, parts: 0 }
     }
 
     /// Adds the next sequence; false if there are too many.

@@ -7,7 +7,8 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::hash::{LONGEST, hash_padded, upper};
+use super::hash::{hash, upper};
+use super::slot::Slot;
 use crate::knowledge::model::{RedFlagKey, Target};
 
 /// Words, what they mean, and the phrases made of them.
@@ -100,12 +101,42 @@ pub struct Pattern {
     pub len: u8,
     /// The element that it is looked for with.
     pub anchor: u8,
+    /// A word right behind the anchor, or right before it, but for fillers.
+    pub neighbor: Neighbor,
     /// What must be around it.
     pub need: Need,
     /// Whether its absence is the concern: negation does not count.
     pub wanted: bool,
     /// Whether fillers may stand between its words.
     pub fillers: bool,
+}
+
+/// A lexeme that must stand on a certain side of a word, and which; 0 for none.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Neighbor(
+    /// The lexeme, and in the highest bit whether it stands before.
+    pub u16,
+);
+
+impl Neighbor {
+    /// Lexemes are smaller: as elements of phrases they stand below the classes.
+    const BEFORE: u16 = CLASS;
+
+    pub(crate) fn behind(lexeme: u16) -> Self {
+        Self(lexeme)
+    }
+
+    pub(crate) fn before(lexeme: u16) -> Self {
+        Self(lexeme | Self::BEFORE)
+    }
+
+    pub(crate) fn is_before(self) -> bool {
+        self.0 & Self::BEFORE != 0
+    }
+
+    pub(crate) fn lexeme(self) -> u16 {
+        self.0 & !Self::BEFORE
+    }
 }
 
 /// What a phrase says.
@@ -219,40 +250,6 @@ pub(crate) mod class {
     const _: () = assert!(NAMED as usize + MOST_CLASSES == MOST as usize);
 }
 
-/// What stands in a slot, from below: a lexeme, whether the word is a misspelling of another, one more
-/// than its number, and the lower half of its hash. 0 is an empty slot.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Slot(pub(crate) u64);
-
-impl Slot {
-    const MISSPELLED: u64 = 1 << 15;
-    const HASH: u64 = 0xffff_ffff;
-
-    pub(crate) fn new(hash: u64, number: u16, word: Entry) -> Self {
-        let misspelled = if word.fix == 0 { 0 } else { Self::MISSPELLED };
-        let lexeme = u64::from(word.lexeme) & (Self::MISSPELLED - 1);
-        Self((hash & Self::HASH) << 32 | (u64::from(number) + 1) << 16 | misspelled | lexeme)
-    }
-
-    fn has(self, hash: u64) -> bool {
-        self.0 >> 32 == hash & Self::HASH
-    }
-
-    fn word(self) -> u16 {
-        let [_, _, low, high, ..] = self.0.to_le_bytes();
-        u16::from_le_bytes([low, high]).saturating_sub(1)
-    }
-
-    fn is_misspelled(self) -> bool {
-        self.0 & Self::MISSPELLED != 0
-    }
-
-    fn lexeme(self) -> u16 {
-        let [low, high, ..] = self.0.to_le_bytes();
-        u16::from_le_bytes([low, high & 0x7f])
-    }
-}
-
 const _: () = assert!(size_of::<Lexeme>() == 32 && size_of::<Pattern>() == 32);
 
 impl Index {
@@ -302,12 +299,4 @@ impl Index {
         let at = pattern.at as usize;
         &self.elements[at..at + usize::from(pattern.len)]
     }
-}
-
-/// A fixed hash: the same on every machine, now and when the program was built. None for what is too
-/// long to be anybody's word.
-pub(crate) fn hash(bytes: &[u8]) -> Option<u64> {
-    let mut padded = [0; LONGEST];
-    padded.get_mut(..bytes.len())?.copy_from_slice(bytes);
-    Some(hash_padded(&padded, bytes.len()))
 }

@@ -17,10 +17,10 @@ pub(crate) fn judge(
     marks: &[u8],
     into: &mut Recognition,
 ) {
-    drop_ignored(index, tokens, hits);
+    drop_ignored(tokens, hits);
     drop_homeless(tokens, hits, marks);
     let tokens = &*tokens;
-    let speaks = hits.iter().any(|hit| is_concern(hit) && context::is_said_of_oneself(tokens, hit.span()));
+    let speaks = hits.iter().any(|hit| hit.is_concern && context::is_said_of_oneself(tokens, hit.span()));
     let others = |hit: &Hit, target: Target| {
         let of_whom = matches!(target, Target::Population(_) | Target::Diet(_));
         speaks && of_whom && whose::is_of_others(tokens, hit.span())
@@ -28,8 +28,7 @@ pub(crate) fn judge(
     for hit in &*hits {
         let Meaning::Speaks(target) = hit.meaning else { continue };
         let flag = if let Target::RedFlag(key) = target { Some(key) } else { None };
-        if is_concern(hit) && is_beaten(hits, hit)
-            || flag.is_some_and(|key| cancelled(tokens, hits, hit, key))
+        if hit.is_concern && is_beaten(hits, hit) || flag.is_some_and(|key| cancelled(tokens, hits, hit, key))
         {
             continue;
         }
@@ -42,7 +41,7 @@ pub(crate) fn judge(
 
 /// Leaves out the words of idioms. One takes its words out of longer phrases too, but silences no
 /// red flag.
-fn drop_ignored(index: &Index, tokens: &mut [Token], hits: &mut Vec<Hit>) {
+fn drop_ignored(tokens: &mut [Token], hits: &mut Vec<Hit>) {
     // The two sides of "high and dry" stand with nothing but the "and" between them.
     let is_one = |hit: &Hit| {
         let words: usize = hit.pieces().map(|piece| length(piece) + 1).sum();
@@ -60,9 +59,8 @@ fn drop_ignored(index: &Index, tokens: &mut [Token], hits: &mut Vec<Hit>) {
     }
     let takes = |idiom: &Span, piece: Span| idiom.overlaps(piece) && length(*idiom) >= length(piece);
     // "A baby bump" is no baby, but who is "trying for a baby" says so word for word.
-    let named = |idiom: &Span, hit: &Hit| {
-        *idiom == hit.span() && usize::from(index.patterns[hit.pattern].len) == length(*idiom) + 1
-    };
+    let named =
+        |idiom: &Span, hit: &Hit| *idiom == hit.span() && usize::from(hit.elements) == length(*idiom) + 1;
     hits.retain(|hit| match hit.meaning {
         Meaning::Ignored => false,
         // Nor does it silence what cancels one: a "baby bump" is no bump on a baby.
@@ -81,7 +79,7 @@ fn drop_ignored(index: &Index, tokens: &mut [Token], hits: &mut Vec<Hit>) {
 fn drop_homeless(tokens: &mut [Token], hits: &mut Vec<Hit>, marks: &[u8]) {
     drop_owned(tokens, hits);
     // What needs no context is context for the rest: "spots and flushing after wine".
-    for hit in hits.iter().filter(|hit| hit.need == Need::Nothing && is_concern(hit)) {
+    for hit in hits.iter().filter(|hit| hit.need == Need::Nothing && hit.is_concern) {
         tokens[hit.span().first].classes |= class::SKIN;
         tokens[hit.span().last].classes |= class::SKIN;
     }
@@ -89,7 +87,7 @@ fn drop_homeless(tokens: &mut [Token], hits: &mut Vec<Hit>, marks: &[u8]) {
     let mut about_skin = tokens.iter().any(|token| token.classes & class::SKIN != 0);
     let mut alone = Vec::new();
     hits.retain(|hit| {
-        if !is_concern(hit) {
+        if !hit.is_concern {
             return true;
         }
         match context::standing(tokens, hit.span(), hit.need) {
@@ -101,7 +99,7 @@ fn drop_homeless(tokens: &mut [Token], hits: &mut Vec<Hit>, marks: &[u8]) {
     });
     let homeless = |span: Span| !alone.iter().any(|other| context::together(tokens, span, *other));
     if !about_skin && !alone.is_empty() && !context::nothing_else(tokens, &alone, marks) {
-        hits.retain(|hit| !is_concern(hit) || !homeless(hit.span()));
+        hits.retain(|hit| !hit.is_concern || !homeless(hit.span()));
     }
 }
 
@@ -118,7 +116,7 @@ fn drop_owned(tokens: &mut [Token], hits: &mut Vec<Hit>) {
         let before = hits.len();
         // A "turkey neck" names its thing itself.
         let own = |piece: Span| (piece.first..=piece.last).contains(&at) && piece.first > owner;
-        hits.retain(|hit| !is_concern(hit) || !hit.pieces().any(own));
+        hits.retain(|hit| !hit.is_concern || !hit.pieces().any(own));
         // An "eye cream" is for skin.
         if hits.len() < before {
             tokens[at].classes &= !class::SKIN;
@@ -132,17 +130,13 @@ fn is_spared(hits: &[Hit], hit: &Hit) -> bool {
     hits.iter().any(is_within)
 }
 
-fn is_concern(hit: &Hit) -> bool {
-    matches!(hit.meaning, Meaning::Speaks(Target::Concern(_) | Target::Condition(_)))
-}
-
 /// Whether another concern takes the words of one.
 fn is_beaten(hits: &[Hit], own: &Hit) -> bool {
     hits.chunks(64).any(|some| {
         // Those that stand in its way, without a branch: few do, and no processor can foresee which.
         let mut rivals: u64 = 0;
         for other in some.iter().rev() {
-            let is_rival = other.overlaps(own) & is_concern(other) & !std::ptr::eq(other, own);
+            let is_rival = other.overlaps(own) & other.is_concern & !std::ptr::eq(other, own);
             rivals = 2 * rivals + u64::from(is_rival);
         }
         while rivals != 0 {

@@ -8,7 +8,7 @@ mod others;
 use std::ops::Range;
 
 use super::find::{Hit, Span, Token};
-use super::index::{Index, Meaning, class};
+use super::index::{Meaning, class};
 use super::text::Gap;
 use crate::knowledge::model::Target;
 
@@ -41,15 +41,14 @@ const TURN: usize = 10;
 /// A text with its phrases.
 #[derive(Clone, Copy)]
 struct Scene<'a> {
-    index: &'a Index,
     tokens: &'a [Token],
     hits: &'a [Hit],
 }
 
 /// Marks the negated words; `marks` is emptied first.
-pub(crate) fn mark(index: &Index, tokens: &[Token], hits: &[Hit], marks: &mut Vec<u8>) {
+pub(crate) fn mark(tokens: &[Token], hits: &[Hit], marks: &mut Vec<u8>) {
     marks.clear();
-    let scene = Scene { index, tokens, hits };
+    let scene = Scene { tokens, hits };
     if !hits.iter().any(|hit| hit.meaning.denies()) && !scene.speaks_of_others() {
         return;
     }
@@ -106,7 +105,7 @@ impl<'a> Scene<'a> {
 
     /// Whether some words tell of a concern of their own; the "chin" of "pimples … on my chin" does not.
     fn tells(self, words: Range<usize>) -> bool {
-        self.hits.iter().any(|hit| is_told(hit) && words.contains(&hit.span().first))
+        self.hits.iter().any(|hit| hit.is_concern && words.contains(&hit.span().first))
     }
 
     fn of(self, meaning: Meaning) -> impl Iterator<Item = &'a Hit> {
@@ -190,7 +189,7 @@ impl<'a> Scene<'a> {
         let mut first = span.first;
         if self.tokens[first].gap != Gap::Space {
             // "…, is gone"; but "is that fine?" asks.
-            let words = usize::from(self.index.patterns[hit.pattern].len);
+            let words = usize::from(hit.elements);
             return self.tokens[first].classes & class::FILLER != 0 && words == length(span) + 1;
         }
         while first > 0 && self.tokens[first].gap == Gap::Space {
@@ -270,11 +269,6 @@ fn set(marks: &mut [u8], hit: &Hit, mark: u8) {
 /// Whether its sequences stand in the order of the phrase.
 fn is_in_order(hit: &Hit) -> bool {
     hit.pieces().map(|piece| piece.first).is_sorted()
-}
-
-/// Whether it speaks of something that a person has.
-fn is_told(hit: &Hit) -> bool {
-    matches!(hit.meaning, Meaning::Speaks(Target::Concern(_) | Target::Condition(_)))
 }
 
 fn length(span: Span) -> usize {

@@ -1,9 +1,10 @@
 //! Words and buckets as flat arrays.
 
 use super::compile::Compiled;
-use super::hash::upper;
-use super::index::{CLASS, Entry, Meaning, Run, Slot, class, hash};
+use super::hash::{hash, upper};
+use super::index::{CLASS, Entry, Meaning, Run, class};
 use super::lexicon::Lexicon;
+use super::slot::Slot;
 use crate::knowledge::model::Target;
 
 /// Words ready for the index.
@@ -76,7 +77,7 @@ pub(crate) fn words(lexicon: &Lexicon, reach: &[u8]) -> Packed {
     by_length.sort_by_key(|(_, word)| word.len());
     for ((number, entry), word) in by_length {
         if let Some(hash) = hash(word.as_bytes()) {
-            insert(&mut packed.slots, hash, Slot::new(hash, number, *entry));
+            insert(&mut packed.slots, hash, Slot::new(hash, number, entry.lexeme, entry.fix != 0));
         }
     }
     for letter in b'a'..=b'z' {

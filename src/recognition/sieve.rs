@@ -20,15 +20,23 @@ impl<T> Default for Kept<T> {
 impl<T: Copy + Default> Kept<T> {
     /// Keeps of some things those that pass, in place of what was kept before.
     pub(crate) fn refill(&mut self, tested: impl Iterator<Item = (T, bool)>) {
-        let mut len = 0;
+        self.clear();
         for (thing, passes) in tested {
-            if len == self.things.len() {
-                self.things.resize(2 * len + 64, T::default());
-            }
-            self.things[len] = thing;
-            len += usize::from(passes);
+            self.keep_if(passes, thing);
         }
-        self.len = len;
+    }
+
+    pub(crate) fn clear(&mut self) {
+        self.len = 0;
+    }
+
+    /// Keeps a thing if it passes.
+    pub(crate) fn keep_if(&mut self, passes: bool, thing: T) {
+        if self.len == self.things.len() {
+            self.things.resize(2 * self.len + 64, T::default());
+        }
+        self.things[self.len] = thing;
+        self.len += usize::from(passes);
     }
 
     pub(crate) fn all(&self) -> &[T] {

@@ -1,7 +1,5 @@
 //! Text into words: lower case, plain letters, no apostrophes, with the way back to the original.
 
-use std::num::NonZeroU128;
-
 use unicode_normalization::UnicodeNormalization;
 
 use super::hash::{LONGEST, hash_padded, hash_short};
@@ -81,7 +79,7 @@ fn scan(text: &str, mut each: impl FnMut(&Folded, Word)) {
         if !scan.started
             && let Some(word) = plain_word(&bytes[at..])
         {
-            let len = plain_len(word);
+            let len = word.len;
             scan.finish_plain(word, at, &mut each);
             // One space is what stands between most words, and says nothing.
             at += len + usize::from(bytes.get(at + len) == Some(&b' '));
@@ -228,11 +226,12 @@ impl Scan {
     }
 
     /// A word that is whole, and short and plain as most are: nothing of it has to be kept.
-    fn finish_plain(&mut self, word: NonZeroU128, start: usize, each: &mut impl FnMut(&Folded, Word)) {
-        let len = plain_len(word);
+    fn finish_plain(&mut self, word: Plain, start: usize, each: &mut impl FnMut(&Folded, Word)) {
+        let Plain { eights, len } = word;
         let mut padded = [0; LONGEST];
-        padded[..PLAIN].copy_from_slice(&word.get().to_le_bytes());
-        each(&Folded { padded, len }, placed(hash_short(word.get()), start, start + len, self.gap));
+        padded[..8].copy_from_slice(&eights[0].to_le_bytes());
+        padded[8..PLAIN].copy_from_slice(&eights[1].to_le_bytes());
+        each(&Folded { padded, len }, placed(hash_short(eights), start, start + len, self.gap));
         self.gap = Gap::Space;
     }
 
@@ -262,22 +261,26 @@ fn placed(hash: u64, start: usize, end: usize, gap: Gap) -> Word {
 /// No word that is taken at once is as long.
 const PLAIN: usize = 16;
 
-/// The word that `bytes` begins with, if it is shorter than that and a space, a comma or the like ends
-/// it: folded, the first letter lowest.
-fn plain_word(bytes: &[u8]) -> Option<NonZeroU128> {
-    let (head, mut len) = eight_lower(bytes);
-    let mut word = u128::from(head);
-    if len == 8 {
-        let (tail, more) = eight_lower(&bytes[8..]);
-        word |= u128::from(tail) << 64;
-        len += more;
-    }
-    let ends = len < PLAIN && bytes.get(len).is_none_or(|next| next.is_ascii() && *next != b'\'');
-    NonZeroU128::new(word).filter(|_| ends)
+/// A short word of nothing but ASCII letters and digits, folded: the first letter lowest, behind the
+/// last zeros.
+#[derive(Debug, Clone, Copy)]
+struct Plain {
+    eights: [u64; 2],
+    len: usize,
 }
 
-fn plain_len(word: NonZeroU128) -> usize {
-    PLAIN - (word.leading_zeros() / 8) as usize
+/// The word that `bytes` begins with, if it is short and a space, a comma or the like ends it.
+#[inline]
+fn plain_word(bytes: &[u8]) -> Option<Plain> {
+    let (head, mut len) = eight_lower(bytes);
+    let mut eights = [head, 0];
+    if len == 8 {
+        let (tail, more) = eight_lower(&bytes[8..]);
+        eights[1] = tail;
+        len += more;
+    }
+    let ends = bytes.get(len).is_none_or(|next| next.is_ascii() && *next != b'\'');
+    (0 < len && len < PLAIN && ends).then_some(Plain { eights, len })
 }
 
 /// The ASCII letters and digits, at most eight, that `bytes` begins with: in lower case, with

@@ -20,12 +20,26 @@ const OURS: [&str; 6] = ["concerns", "conditions", "red_flags", "populations", "
 /// How many misspelled words are remembered.
 const REMEMBERED: usize = 16_384;
 
+/// How many lines are read together: more would no longer be at hand when it is their turn.
+const TOGETHER: usize = 16;
+
 /// Answers blocks of lines.
 pub(crate) struct Answerer<'k> {
     listed: Labels,
     matched: Labels,
     recognizer: Recognizer<'k>,
-    recognition: Recognition,
+    recognitions: [Recognition; TOGETHER],
+}
+
+/// A line, read.
+enum Line<'b> {
+    Plain(&'b str),
+    Object {
+        fields: Fields<'b>,
+        text: Cow<'b, str>,
+    },
+    /// Why it cannot be read.
+    Bad(String),
 }
 
 impl<'k> Answerer<'k> {
@@ -33,61 +47,64 @@ impl<'k> Answerer<'k> {
         let recognizer = Recognizer::with_memo(kb, index, Memo::new(REMEMBERED));
         let listed = Labels::new(kb, |out, target| listed(kb, out, target));
         let matched = Labels::new(kb, |out, target| matched(kb, out, target));
-        Self { listed, matched, recognizer, recognition: Recognition::default() }
+        Self { listed, matched, recognizer, recognitions: Default::default() }
     }
 
     /// Writes the block's answers.
     pub(crate) fn answer(&mut self, block: &mut Block) {
         let Block { bytes, answers, .. } = block;
         answers.clear();
-        let mut failed = 0;
+        block.failed = 0;
         if block.skipped {
-            failed += 1;
+            block.failed += 1;
             error(answers, &too_long(), block.first_line);
         }
         let mut rest = &bytes[..];
-        for number in block.first_line.. {
-            if rest.is_empty() {
-                break;
+        let mut number = block.first_line;
+        let mut some = Vec::with_capacity(TOGETHER);
+        while !rest.is_empty() {
+            some.clear();
+            while some.len() < TOGETHER && !rest.is_empty() {
+                some.push(Line::read(next(&mut rest)));
             }
-            let end = memchr::memchr(b'\n', rest).unwrap_or(rest.len());
-            let line = &rest[..end];
-            rest = rest.get(end + 1..).unwrap_or_default();
-            let line = line.strip_suffix(b"\r").unwrap_or(line);
-            let before = answers.len();
-            if let Err(message) = self.line(line, answers) {
-                answers.truncate(before);
-                failed += 1;
-                error(answers, &message, number);
-            }
+            block.failed += self.lines(&some, number, answers);
+            number += some.len() as u64;
         }
-        block.failed = failed;
     }
 
-    fn line(&mut self, line: &[u8], out: &mut Vec<u8>) -> Result<(), String> {
-        if line.len() > LONGEST_LINE {
-            return Err(too_long());
+    /// Answers some lines, of which the first has this number; returns how many failed.
+    fn lines(&mut self, lines: &[Line<'_>], first: u64, out: &mut Vec<u8>) -> u64 {
+        let mut texts = [""; TOGETHER];
+        for (text, line) in texts.iter_mut().zip(lines) {
+            *text = line.text();
         }
-        let line = std::str::from_utf8(line)
-            .map_err(|error| format!("not UTF-8 at byte {}", error.valid_up_to()))?;
-        out.push(b'{');
-        if line.trim_ascii_start().starts_with('{') {
-            let fields: Fields<'_> =
-                serde_json::from_str(line).map_err(|error| format!("not a JSON object: {error}"))?;
-            let text = fields.write(out)?;
-            self.rest(&text, out);
-        } else {
-            out.extend(b"\"text\":");
-            json::string(out, line);
-            self.rest(line, out);
+        let recognitions = &mut self.recognitions[..lines.len()];
+        self.recognizer.recognize_all(&texts[..lines.len()], recognitions);
+        let mut failed = 0;
+        for (nth, (line, recognition)) in lines.iter().zip(&self.recognitions).enumerate() {
+            match line {
+                Line::Plain(text) => {
+                    out.extend(b"{\"text\":");
+                    json::string(out, text);
+                }
+                Line::Object { fields, .. } => {
+                    out.push(b'{');
+                    fields.write(out);
+                }
+                Line::Bad(message) => {
+                    failed += 1;
+                    error(out, message, first + nth as u64);
+                    continue;
+                }
+            }
+            self.rest(texts[nth], recognition, out);
         }
-        Ok(())
+        failed
     }
 
     /// Everything after the text.
-    fn rest(&mut self, text: &str, out: &mut Vec<u8>) {
-        let Self { listed, matched, recognizer, recognition } = self;
-        recognizer.recognize_into(text, recognition);
+    fn rest(&self, text: &str, recognition: &Recognition, out: &mut Vec<u8>) {
+        let Self { listed, matched, .. } = self;
         out.extend(b",\"concerns\":");
         json::list(out, &recognition.concerns, |out, key| listed.write(out, Target::Concern(*key)));
         out.extend(b",\"conditions\":");
@@ -104,6 +121,44 @@ impl<'k> Answerer<'k> {
             place(text, found, out);
         });
         out.extend(b"}\n");
+    }
+}
+
+/// Takes the next line, without its end.
+fn next<'b>(rest: &mut &'b [u8]) -> &'b [u8] {
+    let end = memchr::memchr(b'\n', rest).unwrap_or(rest.len());
+    let line = &rest[..end];
+    *rest = rest.get(end + 1..).unwrap_or_default();
+    line.strip_suffix(b"\r").unwrap_or(line)
+}
+
+impl<'b> Line<'b> {
+    fn read(line: &'b [u8]) -> Self {
+        Self::try_read(line).unwrap_or_else(Self::Bad)
+    }
+
+    fn try_read(line: &'b [u8]) -> Result<Self, String> {
+        if line.len() > LONGEST_LINE {
+            return Err(too_long());
+        }
+        let line = std::str::from_utf8(line)
+            .map_err(|error| format!("not UTF-8 at byte {}", error.valid_up_to()))?;
+        if !line.trim_ascii_start().starts_with('{') {
+            return Ok(Self::Plain(line));
+        }
+        let fields: Fields<'_> =
+            serde_json::from_str(line).map_err(|error| format!("not a JSON object: {error}"))?;
+        let text = fields.text()?;
+        Ok(Self::Object { fields, text })
+    }
+
+    /// What is to be recognized.
+    fn text(&self) -> &str {
+        match self {
+            Self::Plain(text) => text,
+            Self::Object { text, .. } => text,
+            Self::Bad(_) => "",
+        }
     }
 }
 
@@ -204,17 +259,23 @@ impl<'de> Visitor<'de> for Collect {
 }
 
 impl<'a> Fields<'a> {
-    /// Writes all that are not ours, as they are, without a brace; returns the text.
-    fn write(&self, out: &mut Vec<u8>) -> Result<Cow<'a, str>, String> {
-        // Of two fields with one name the last counts, as for every JSON reader.
-        let place =
-            self.0.iter().rposition(|(name, _)| name.0 == "text").ok_or("no \"text\" in the object")?;
-        let text = string(self.0[place].1).ok_or("\"text\" is not a string")?;
-        let kept = self
-            .0
-            .iter()
-            .enumerate()
-            .filter(|(at, (name, _))| *at == place || name.0 != "text" && !OURS.contains(&&*name.0));
+    /// Where the text is: of two fields with one name the last counts, as for every JSON reader.
+    fn place(&self) -> Option<usize> {
+        self.0.iter().rposition(|(name, _)| name.0 == "text")
+    }
+
+    fn text(&self) -> Result<Cow<'a, str>, String> {
+        let place = self.place().ok_or("no \"text\" in the object")?;
+        string(self.0[place].1).ok_or_else(|| "\"text\" is not a string".to_string())
+    }
+
+    /// Writes all that are not ours, as they are, without a brace.
+    fn write(&self, out: &mut Vec<u8>) {
+        let place = self.place();
+        let kept =
+            self.0.iter().enumerate().filter(|(at, (name, _))| {
+                Some(*at) == place || name.0 != "text" && !OURS.contains(&&*name.0)
+            });
         for (nth, (_, (name, value))) in kept.enumerate() {
             if nth > 0 {
                 out.push(b',');
@@ -223,7 +284,6 @@ impl<'a> Fields<'a> {
             out.push(b':');
             out.extend_from_slice(value.get().as_bytes());
         }
-        Ok(text)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What others have, and what is so in one place alone.
 
-use super::{NEGATED, SIGNS, Scene, TOLD, is_told};
+use super::{NEGATED, SIGNS, Scene, TOLD};
 use crate::recognition::find::{Hit, Token};
 use crate::recognition::index::{Meaning, class};
 use crate::recognition::text::Gap;
@@ -12,7 +12,7 @@ impl Scene<'_> {
         if !self.speaks_of_others() {
             return;
         }
-        for hit in self.hits.iter().filter(|hit| is_told(hit)) {
+        for hit in self.hits.iter().filter(|hit| hit.is_concern) {
             let at = hit.span().first;
             if marks[at] & NEGATED == 0
                 && self.is_of_others(at)
@@ -25,14 +25,14 @@ impl Scene<'_> {
 
     /// Whether more than one thing is told, and somebody else is there to have one of them.
     pub(super) fn speaks_of_others(self) -> bool {
-        self.hits.iter().filter(|hit| is_told(hit)).nth(1).is_some()
+        self.hits.iter().filter(|hit| hit.is_concern).nth(1).is_some()
             && self.tokens.iter().any(|token| token.classes & class::REMOTE != 0)
     }
 
     /// Whether the speaker denies what others have, or has something else in its place.
     fn sets_apart(self, theirs: &Hit, own: &Hit, marks: &[u8]) -> bool {
         let (from, at) = (theirs.span().last, own.span().first);
-        if !is_told(own) || at <= from {
+        if !own.is_concern || at <= from {
             return false;
         }
         if own.meaning == theirs.meaning {
@@ -74,7 +74,7 @@ impl Scene<'_> {
         let span = hit.span();
         let (from, all) = (span.last + 1, self.tokens.len());
         let end = (from..all).find(|at| self.tokens[*at].gap != Gap::Space).unwrap_or(all);
-        let told = |hit: &Hit| is_told(hit) && (from..end).contains(&hit.span().first);
+        let told = |hit: &Hit| hit.is_concern && (from..end).contains(&hit.span().first);
         let names_a_place =
             (from..end).any(|at| self.tokens[at].classes & class::FILLER == 0) && !self.hits.iter().any(told);
         if !names_a_place {
