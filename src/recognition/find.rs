@@ -71,7 +71,7 @@ impl Search {
 
 /// Keeps the words with which something is looked for.
 fn start(index: &Index, tokens: &[Token], run: impl Fn(&Lexeme) -> Run, starts: &mut Kept<Start>) {
-    starts.refill(tokens.iter().enumerate().map(|(at, token)| {
+    starts.refill((0..).zip(tokens).map(|(at, token)| {
         let run = run(&index.lexemes[usize::from(token.lexeme)]);
         ((at, run), run.1 > 0)
     }));

@@ -41,8 +41,8 @@ impl Present {
         self.add_classes(class::FILLER);
     }
 
-    /// Whether both are there.
-    pub(crate) fn both(&self, (one, other): Besides) -> bool {
-        self.0[usize::from(one)] & self.0[usize::from(other)] != 0
+    /// Whether both are there: 1 or 0, as they are kept.
+    pub(crate) fn both(&self, (one, other): Besides) -> u32 {
+        u32::from(self.0[usize::from(one)] & self.0[usize::from(other)])
     }
 }

@@ -25,7 +25,8 @@ impl Row {
     pub(crate) fn may_have(&self, neighbor: Neighbor, at: usize) -> bool {
         let (lexeme, from) = (neighbor.lexeme(), if neighbor.is_before() { at } else { at + REACH + 1 });
         let beside = self.0.get(from..).and_then(<[_]>::first_chunk::<REACH>).unwrap_or(&[0; REACH]);
-        lexeme == 0 || beside.iter().filter(|other| **other == lexeme).count() > 0
+        let places = beside.iter().filter(|other| **other == lexeme).count();
+        places + usize::from(lexeme == 0) > 0
     }
 }
 

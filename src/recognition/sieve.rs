@@ -45,26 +45,26 @@ impl<T: Copy + Default> Kept<T> {
 }
 
 /// A word of a text and the things that are looked for with it.
-pub(crate) type Start = (usize, Run);
+pub(crate) type Start = (u32, Run);
 
 /// A word, the first of eight things, and a bit for each that passed.
-pub(crate) type Passed = (usize, usize, u32);
+pub(crate) type Passed = (u32, u32, u32);
 
-/// Keeps of the things that are looked for with some words those that pass a test.
+/// Keeps of the things that are looked for with some words those that pass a test, which says 1 or 0.
 pub(crate) fn sieve(
     starts: &[Start],
     all: &[Besides],
-    test: impl Fn(Besides) -> bool,
+    test: impl Fn(Besides) -> u32,
     passed: &mut Kept<Passed>,
 ) {
     let eights = starts.iter().flat_map(|&(word, (first, len))| {
-        (0..len).step_by(AT_ONCE).map(move |from| (word, (first + from) as usize, len - from))
+        (0..len).step_by(AT_ONCE).map(move |from| (word, first + from, len - from))
     });
     passed.refill(eights.map(|(word, first, len)| {
         let mut bits = 0;
-        if let Some(some) = all.get(first..).and_then(<[_]>::first_chunk::<AT_ONCE>) {
+        if let Some(some) = all.get(first as usize..).and_then(<[_]>::first_chunk::<AT_ONCE>) {
             for besides in some.iter().rev() {
-                bits = 2 * bits + u32::from(test(*besides));
+                bits = 2 * bits + test(*besides);
             }
         }
         bits &= u32::MAX >> 32_u32.saturating_sub(len);
@@ -76,7 +76,7 @@ pub(crate) fn sieve(
 pub(crate) fn each_passed(passed: &Kept<Passed>, mut each: impl FnMut(usize, usize)) {
     for &(word, first, mut bits) in passed.all() {
         while bits != 0 {
-            each(word, first + bits.trailing_zeros() as usize);
+            each(word as usize, (first + bits.trailing_zeros()) as usize);
             bits &= bits - 1;
         }
     }
@@ -92,7 +92,7 @@ mod tests {
         all.extend([Besides::default(); AT_ONCE]);
         let starts = [(7, (30, 0)), (1, (0, 3)), (2, (3, 20)), (3, (39, 1))];
         let mut passed = Kept::default();
-        sieve(&starts, &all, |(number, _)| number % 3 == 0, &mut passed);
+        sieve(&starts, &all, |(number, _)| u32::from(number % 3 == 0), &mut passed);
         let mut places = Vec::new();
         each_passed(&passed, |word, place| places.push((word, place)));
         let expected = [(1, 0), (2, 3), (2, 6), (2, 9), (2, 12), (2, 15), (2, 18), (2, 21), (3, 39)];
