@@ -1,5 +1,7 @@
 //! How far a negation reaches.
 
+use std::ops::Range;
+
 use super::{APART, DENIAL, END, NEGATED, NEGATED_HERE, SIGNS, SPOKEN, Scene, TOLD};
 use crate::recognition::find::{Span, Token};
 use crate::recognition::index::class;
@@ -21,11 +23,14 @@ impl Scene<'_> {
         let mut told = false;
         let supposed = self.is_supposed(negation.first);
         let list_end = self.list_end(from, marks);
+        // Where something joined by an "and" begins.
+        let mut joined = None;
         for at in from + 1..self.tokens.len().min(from + 1 + REACH) {
             let token = &self.tokens[at];
-            if told && self.is_undone_by(at, marks) && self.tells(from + 1..at) {
-                // "No acne treatment", "no cream for acne has helped": it is there.
-                marks[from + 1..at].iter_mut().for_each(|mark| *mark &= SIGNS);
+            if told && let Some(first) = self.stays(from + 1..at, joined, marks) {
+                marks[first..at].iter_mut().for_each(|mark| *mark &= SIGNS);
+                // An end that is negated is none.
+                marks[at] |= if marks[at] & END == 0 { 0 } else { mark };
                 return;
             }
             if token.gap.parts()
@@ -50,6 +55,9 @@ impl Scene<'_> {
             if token.classes & class::STARTER != 0 && at > from + 1 && begins(self.tokens, at) {
                 return;
             }
+            if told && token.classes & class::AND != 0 {
+                joined = Some(at + 1);
+            }
             told |= marks[at] & (TOLD | SPOKEN) != 0;
             marks[at] |= mark;
             // "Has not cleared up", "not acne free": the end is what is negated, nothing after it.
@@ -59,18 +67,42 @@ impl Scene<'_> {
         }
     }
 
+    /// From where on the words between a negation and the one behind them tell of what is there; `joined`
+    /// is where an "and" joins some of them.
+    fn stays(self, between: Range<usize>, joined: Option<usize>, marks: &[u8]) -> Option<usize> {
+        let Range { start, end: at } = between;
+        let joins = |token: &Token| token.classes & class::AND != 0;
+        let has = self.tokens[at].gap == Gap::Space && self.has(at);
+        let undone = if marks[at] & END == 0 {
+            // "No acne treatment", "no cream for acne has helped".
+            self.is_undone_by(at, marks)
+        } else {
+            // "Neither my spots nor my lines have faded".
+            has && !self.tokens[start..at].iter().any(joins)
+        };
+        if undone && self.tells(between) {
+            return Some(start);
+        }
+        // "Not dry any more and the wrinkles are still there".
+        joined.filter(|_| has && marks[at - 1] & TOLD != 0 && marks[at] & END == 0)
+    }
+
     /// Whether a word says what something before it has not done ("has helped", "have ever improved"), or
     /// is to do: "acne treatment".
     fn is_undone_by(self, at: usize, marks: &[u8]) -> bool {
-        const HAS: u128 = class::FILLER | class::STARTER;
-        let has = |token: &Token| token.classes & (HAS | class::PERSON) == HAS;
         self.tokens[at].classes & class::UNDOING != 0
             && self.tokens[at].gap == Gap::Space
             && (marks[at - 1] & TOLD != 0
-                || has(&self.tokens[at - 1])
+                || self.has(at - 1)
                 || self.tokens[at - 1].classes & class::FILLER != 0
                     && self.tokens[at - 1].gap == Gap::Space
-                    && has(&self.tokens[at - 2]))
+                    && self.has(at - 2))
+    }
+
+    /// Whether a word says that something has or is: "have", "are".
+    fn has(self, at: usize) -> bool {
+        const HAS: u128 = class::FILLER | class::STARTER;
+        self.tokens[at].classes & (HAS | class::PERSON) == HAS
     }
 
     /// Whether a new clause opens here with no comma before it: "not dry it's oily".
