@@ -7,10 +7,12 @@ use super::index::{Index, Meaning, Need, class};
 use super::negation::{NEGATED, NEGATED_HERE, negates};
 use super::text::Gap;
 use super::whose;
-use crate::knowledge::model::{RedFlagKey, Target};
+use crate::knowledge::model::{KnowledgeBase, RedFlagKey, Target};
+use crate::knowledge::sets::Urgency;
 
 /// Writes the matches of a text; `hits` is thinned out.
 pub(crate) fn judge(
+    kb: &KnowledgeBase,
     index: &Index,
     tokens: &mut [Token],
     hits: &mut Vec<Hit>,
@@ -28,7 +30,8 @@ pub(crate) fn judge(
     for hit in &*hits {
         let Meaning::Speaks(target) = hit.meaning else { continue };
         let flag = if let Target::RedFlag(key) = target { Some(key) } else { None };
-        if hit.is_concern && is_beaten(hits, hit) || flag.is_some_and(|key| cancelled(tokens, hits, hit, key))
+        if hit.is_concern && is_beaten(hits, hit)
+            || flag.is_some_and(|key| cancelled(kb, tokens, hits, hit, key))
         {
             continue;
         }
@@ -172,20 +175,26 @@ fn length(span: Span) -> usize {
     span.last - span.first
 }
 
-fn cancelled(tokens: &[Token], hits: &[Hit], hit: &Hit, key: RedFlagKey) -> bool {
+fn cancelled(kb: &KnowledgeBase, tokens: &[Token], hits: &[Hit], hit: &Hit, key: RedFlagKey) -> bool {
     let named = |other: &Hit| {
         let (theirs, ours) = (other.span(), hit.span());
         other.meaning == Meaning::Cancels(key) && (theirs.overlaps(ours) || same_clause(tokens, theirs, ours))
     };
-    hits.iter().any(named) || is_hearsay(tokens, hits, hit)
+    hits.iter().any(named) || is_hearsay(tokens, hits, hit, kb[key].urgency)
 }
 
-/// Whether each piece stands in a sentence that tells of what is not there. In doubt it is.
-fn is_hearsay(tokens: &[Token], hits: &[Hit], hit: &Hit) -> bool {
+/// Whether each piece stands in a sentence that tells of what is not there. In doubt it is: "I read
+/// about it, and my throat is closing" is an emergency.
+fn is_hearsay(tokens: &[Token], hits: &[Hit], hit: &Hit, urgency: Urgency) -> bool {
     let beside = |meaning: Meaning, piece: Span| {
         hits.iter().any(|other| other.meaning == meaning && same_sentence(tokens, other.span(), piece))
     };
-    hit.pieces().all(|piece| beside(Meaning::Hearsay, piece) && !beside(Meaning::Happening, piece))
+    let told = |piece: Span| {
+        let close =
+            |other: &Hit| other.meaning == Meaning::Hearsay && same_clause(tokens, other.span(), piece);
+        if urgency == Urgency::Emergency { hits.iter().any(close) } else { beside(Meaning::Hearsay, piece) }
+    };
+    hit.pieces().all(|piece| told(piece) && !beside(Meaning::Happening, piece))
 }
 
 fn same_sentence(tokens: &[Token], one: Span, other: Span) -> bool {
