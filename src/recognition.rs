@@ -159,7 +159,7 @@ impl<'k> Recognizer<'k> {
             self.own.extend_from_slice(&self.hits[hits.clone()]);
             if !self.own.is_empty() {
                 negation::mark(tokens, &self.own, &mut self.marks);
-                judge::judge(self.kb, self.index, tokens, &mut self.own, &self.marks, &mut into[*text]);
+                judge::judge(self.index, tokens, &mut self.own, &self.marks, &mut into[*text]);
             }
         }
     }

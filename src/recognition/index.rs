@@ -172,7 +172,7 @@ pub enum Meaning {
     Excepts,
     /// It cancels a red flag in the same clause.
     Cancels(RedFlagKey),
-    /// It cancels every red flag in the same sentence.
+    /// It cancels every red flag in the same clause, or with one of its parts there.
     Hearsay,
     /// It is said to happen now: nothing in its sentence is hearsay.
     Happening,

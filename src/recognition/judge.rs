@@ -7,12 +7,10 @@ use super::index::{Index, Meaning, Need, class};
 use super::negation::{NEGATED, NEGATED_HERE, negates};
 use super::text::Gap;
 use super::whose;
-use crate::knowledge::model::{KnowledgeBase, RedFlagKey, Target};
-use crate::knowledge::sets::Urgency;
+use crate::knowledge::model::{RedFlagKey, Target};
 
 /// Writes the matches of a text; `hits` is thinned out.
 pub(crate) fn judge(
-    kb: &KnowledgeBase,
     index: &Index,
     tokens: &mut [Token],
     hits: &mut Vec<Hit>,
@@ -30,8 +28,7 @@ pub(crate) fn judge(
     for hit in &*hits {
         let Meaning::Speaks(target) = hit.meaning else { continue };
         let flag = if let Target::RedFlag(key) = target { Some(key) } else { None };
-        if hit.is_concern && is_beaten(hits, hit)
-            || flag.is_some_and(|key| cancelled(kb, tokens, hits, hit, key))
+        if hit.is_concern && is_beaten(hits, hit) || flag.is_some_and(|key| cancelled(tokens, hits, hit, key))
         {
             continue;
         }
@@ -175,26 +172,22 @@ fn length(span: Span) -> usize {
     span.last - span.first
 }
 
-fn cancelled(kb: &KnowledgeBase, tokens: &[Token], hits: &[Hit], hit: &Hit, key: RedFlagKey) -> bool {
+fn cancelled(tokens: &[Token], hits: &[Hit], hit: &Hit, key: RedFlagKey) -> bool {
     let named = |other: &Hit| {
         let (theirs, ours) = (other.span(), hit.span());
         other.meaning == Meaning::Cancels(key) && (theirs.overlaps(ours) || same_clause(tokens, theirs, ours))
     };
-    hits.iter().any(named) || is_hearsay(tokens, hits, hit, kb[key].urgency)
+    hits.iter().any(named) || is_hearsay(tokens, hits, hit)
 }
 
-/// Whether each piece stands in a sentence that tells of what is not there. In doubt it is: "I read
-/// about it, and my throat is closing" is an emergency.
-fn is_hearsay(tokens: &[Token], hits: &[Hit], hit: &Hit, urgency: Urgency) -> bool {
-    let beside = |meaning: Meaning, piece: Span| {
-        hits.iter().any(|other| other.meaning == meaning && same_sentence(tokens, other.span(), piece))
-    };
-    let told = |piece: Span| {
-        let close =
-            |other: &Hit| other.meaning == Meaning::Hearsay && same_clause(tokens, other.span(), piece);
-        if urgency == Urgency::Emergency { hits.iter().any(close) } else { beside(Meaning::Hearsay, piece) }
-    };
-    hit.pieces().all(|piece| told(piece) && !beside(Meaning::Happening, piece))
+/// Whether it stands in a sentence that tells of what is not there, and in the very clause that tells
+/// so. In doubt it is there: "I read about it, and my throat is closing".
+fn is_hearsay(tokens: &[Token], hits: &[Hit], hit: &Hit) -> bool {
+    let of = |meaning: Meaning| hits.iter().filter(move |other| other.meaning == meaning).map(Hit::span);
+    let beside = |meaning: Meaning, piece: Span| of(meaning).any(|told| same_sentence(tokens, told, piece));
+    let told = |piece: Span| of(Meaning::Hearsay).any(|told| same_clause(tokens, told, piece));
+    hit.pieces().any(told)
+        && hit.pieces().all(|piece| beside(Meaning::Hearsay, piece) && !beside(Meaning::Happening, piece))
 }
 
 fn same_sentence(tokens: &[Token], one: Span, other: Span) -> bool {
