@@ -101,8 +101,7 @@ impl<'k> Recognizer<'k> {
 
     /// What each of some texts says, into values that are used again: as many as there are texts.
     ///
-    /// They are read step by step, not text by text: so the processor keeps at hand the code of one
-    /// step, and the words of many texts are looked up while others are waited for.
+    /// They are read step by step, not text by text: so the processor keeps at hand the code of one step.
     pub fn recognize_all(&mut self, texts: &[&str], into: &mut [Recognition]) {
         self.tokens.clear();
         self.passages.clear();

@@ -232,11 +232,11 @@ fn anchor(compiled: &[Compiled], lexicon: &Lexicon, lexeme_classes: &[u128], mas
             anchored.names.extend(homes.into_iter().map(|lexeme| (lexeme, (name, besides))));
         } else {
             // A word that belongs to the class only as part of a name says nothing without the rest of it.
-            let named = |lexeme: u16| lexeme_classes[usize::from(lexeme)] & packed.classes != packed.classes;
-            let with_class = (besides.0, if besides.1 == 0 { asked(*element) } else { besides.1 });
-            let besides = |lexeme: u16| {
-                if *element & CLASS != 0 && named(lexeme) { with_class } else { besides }
+            let only_named = |lexeme: u16| {
+                *element & CLASS != 0 && lexeme_classes[usize::from(lexeme)] & 1 << (element & !CLASS) == 0
             };
+            let with_class = (besides.0, if besides.1 == 0 { asked(*element) } else { besides.1 });
+            let besides = |lexeme: u16| if only_named(lexeme) { with_class } else { besides };
             anchored.patterns.extend(homes.into_iter().map(|lexeme| (lexeme, (packed, besides(lexeme)))));
         }
         anchored.elements.extend(&pattern.elements);
