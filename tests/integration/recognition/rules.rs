@@ -228,6 +228,8 @@ fn what_stopped_is_over() {
 fn a_clause_that_a_negation_closes_is_denied() {
     assert_heard(&[
         ("Wrinkles bother me, acne doesn't", "aging, no acne"),
+        ("Winter is over, my pimples aren't", "acne"),
+        ("sugar is out, my acne is not", "acne"),
         // What was to end does not.
         ("The dryness cleared, the acne didn't", "no dullness, acne"),
         ("Dull more than red and dry", "dullness, no redness, no dullness"),
