@@ -228,6 +228,7 @@ fn what_stopped_is_over() {
 fn a_clause_that_a_negation_closes_is_denied() {
     assert_heard(&[
         ("Wrinkles bother me, acne doesn't", "aging, no acne"),
+        ("Did not break me out or make me red", "no acne, no redness"),
         ("Winter is over, my pimples aren't", "acne"),
         ("sugar is out, my acne is not", "acne"),
         // What was to end does not.
