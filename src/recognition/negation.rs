@@ -211,6 +211,10 @@ impl<'a> Scene<'a> {
             if before.classes & class::CONTRAST != 0 && first < from {
                 break;
             }
+            // "She has a rash and I had eczema as a kid": whoever is named begins another thought.
+            if before.classes & class::AND != 0 && self.names_a_speaker(first) {
+                break;
+            }
             if before.classes & class::HOPING != 0 && self.is_hoped(first - 1, from, marks) {
                 return;
             }
@@ -223,6 +227,11 @@ impl<'a> Scene<'a> {
         for mark in &mut marks[first..from] {
             *mark |= NEGATED | NEGATED_HERE;
         }
+    }
+
+    /// "I", "we"; not the "my" of "my spots and my lines are gone".
+    fn names_a_speaker(self, at: usize) -> bool {
+        self.tokens[at].classes & (class::PERSON | class::FILLER) == class::PERSON
     }
 
     /// Whether a word makes the end after it a hope: "I want my acne gone", "acne is to be gone". One

@@ -161,6 +161,7 @@ fn a_negation_of_a_negation_is_none() {
 #[test]
 fn what_lies_in_the_past_is_over_until_it_returns() {
     assert_heard(&[
+        ("my sister has a rash and I had acne as a kid", "redness, no acne"),
         ("I had acne years ago", "no acne"),
         ("Years ago I had acne, now wrinkles", "no acne, aging"),
         ("My acne was gone but it came back", "acne"),
