@@ -211,7 +211,7 @@ impl<'a> Scene<'a> {
             if before.classes & class::CONTRAST != 0 && first < from {
                 break;
             }
-            // "She has a rash and I had eczema as a kid": whoever is named begins another thought.
+            // "She has a rash and I had eczema as a kid": whoever speaks begins another thought.
             if before.classes & class::AND != 0 && self.names_a_speaker(first) {
                 break;
             }

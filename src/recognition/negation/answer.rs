@@ -92,12 +92,10 @@ impl Scene<'_> {
             matches!(other.meaning, Meaning::Ends | Meaning::Loses | Meaning::Negates)
                 && other.span().last < first
         };
-        // "Winter is over, the flaking isn't": with no concern to set it against, it is not over.
-        let alone = || marks[..first].iter().all(|mark| mark & TOLD == 0);
         let undone = self.tokens[..first].iter().any(|token| token.classes & class::UNDOING != 0)
-            || self.hits.iter().any(ends)
-            || alone();
-        if !undone {
+            || self.hits.iter().any(ends);
+        // "Winter is over, the flaking isn't": with no concern to set it against, it is not over.
+        if !undone && marks[..first].iter().any(|mark| mark & TOLD != 0) {
             marks[first..span.first].iter_mut().for_each(|mark| *mark |= NEGATED);
         }
     }

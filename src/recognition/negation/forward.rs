@@ -117,17 +117,17 @@ impl Scene<'_> {
                 || before.classes & class::FILLER == 0
                 || before.classes & class::PERSON != 0
                 // "Not spots much I just go red"; "not the spots of my teens".
-                || token.classes & (class::PERSON | class::FILLER) == class::PERSON)
+                || self.names_a_speaker(at))
             && !self.is_object(at, marks)
     }
 
     /// Whether somebody stands in a thought that goes on: "did not break me out or make me red".
     fn is_object(self, at: usize, marks: &[u8]) -> bool {
         let or = |at: usize| self.tokens.get(at).is_some_and(|token| token.classes & class::OR != 0);
-        let goes_on = |piece: Span| piece.first < at && at < piece.last && or(piece.last + 1);
+        let within = |piece: Span| piece.first < at && at < piece.last && or(piece.last + 1);
         let verb = &self.tokens[at - 1];
         verb.classes & class::STARTER != 0 && marks[at - 1] & TOLD == 0 && at > 1 && or(at - 2)
-            || self.hits.iter().any(|hit| hit.is_concern && hit.pieces().any(goes_on))
+            || self.hits.iter().any(|hit| hit.is_concern && hit.pieces().any(within))
     }
 
     /// Whether an "if" opens the clause: what it brings about follows in another.

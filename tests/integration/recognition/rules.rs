@@ -277,6 +277,8 @@ fn what_is_harmless_cancels_no_sign_beyond_a_but() {
     assert_eq!(signs("I take a deep breath but my lips are swelling"), 1);
     assert_eq!(signs("I take a deep breath and my lips are swelling"), 1);
     assert_eq!(signs("Tired of living with dry skin"), 0);
+    assert_eq!(signs("My rash fades when I press a glass on it"), 0);
+    assert_eq!(signs("My skin is a bit yellow after carrots"), 0);
 }
 
 #[test]
